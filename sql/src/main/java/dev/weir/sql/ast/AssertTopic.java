@@ -1,0 +1,7 @@
+package dev.weir.sql.ast;
+
+import java.util.Optional;
+
+/** ASSERT [NOT EXISTS] TOPIC. */
+public record AssertTopic(Origin origin, boolean exists, Name topic, Properties properties, Optional<TimeSpan> timeout)
+        implements Statement {}

@@ -1,0 +1,12 @@
+package dev.weir.sql.ast;
+
+/** CREATE [OR REPLACE] STREAM|TABLE … AS SELECT. */
+public record CreateAsSelect(
+        Origin origin,
+        SourceKind kind,
+        boolean orReplace,
+        boolean ifNotExists,
+        Name name,
+        Properties properties,
+        Query query)
+        implements Statement {}

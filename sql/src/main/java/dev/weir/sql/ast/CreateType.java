@@ -1,0 +1,4 @@
+package dev.weir.sql.ast;
+
+/** CREATE TYPE … AS. */
+public record CreateType(Origin origin, boolean ifNotExists, Name name, TypeName type) implements Statement {}

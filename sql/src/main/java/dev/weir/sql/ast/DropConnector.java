@@ -1,0 +1,4 @@
+package dev.weir.sql.ast;
+
+/** DROP CONNECTOR. */
+public record DropConnector(Origin origin, boolean ifExists, Name name) implements Statement {}

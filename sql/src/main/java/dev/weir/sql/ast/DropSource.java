@@ -1,0 +1,5 @@
+package dev.weir.sql.ast;
+
+/** DROP STREAM|TABLE. */
+public record DropSource(Origin origin, SourceKind kind, boolean ifExists, Name name, boolean deleteTopic)
+        implements Statement {}

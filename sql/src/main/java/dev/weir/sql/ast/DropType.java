@@ -1,0 +1,4 @@
+package dev.weir.sql.ast;
+
+/** DROP TYPE. */
+public record DropType(Origin origin, boolean ifExists, Name name) implements Statement {}

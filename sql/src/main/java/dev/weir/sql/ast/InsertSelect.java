@@ -1,0 +1,4 @@
+package dev.weir.sql.ast;
+
+/** INSERT INTO … SELECT: a persistent query that writes into an existing stream. */
+public record InsertSelect(Origin origin, Name target, Properties properties, Query query) implements Statement {}

@@ -1,0 +1,7 @@
+package dev.weir.sql.ast;
+
+import java.util.OptionalLong;
+
+/** PRINT topic: shows a topic's records. */
+public record Print(Origin origin, Name topic, boolean fromBeginning, OptionalLong interval, OptionalLong limit)
+        implements Statement {}

@@ -1,0 +1,4 @@
+package dev.weir.sql.ast;
+
+/** RUN SCRIPT 'file', for test scripts and the interactive client. */
+public record RunScript(Origin origin, String path) implements Statement {}

@@ -1,0 +1,7 @@
+package dev.weir.sql.ast;
+
+/** The two kinds of sources. */
+public enum SourceKind {
+    STREAM,
+    TABLE
+}

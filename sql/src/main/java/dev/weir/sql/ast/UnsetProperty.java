@@ -1,0 +1,4 @@
+package dev.weir.sql.ast;
+
+/** UNSET 'name'. */
+public record UnsetProperty(Origin origin, String property) implements Statement {}

@@ -1,0 +1,62 @@
+package dev.weir.sql.type;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The type of a column or of an expression; as text it is its SQL. */
+public sealed interface SqlType {
+
+    /** The types that have no parts. INT is INTEGER, VARCHAR is STRING. */
+    enum Primitive implements SqlType {
+        BOOLEAN,
+        INTEGER,
+        BIGINT,
+        DOUBLE,
+        STRING,
+        BYTES,
+        DATE,
+        TIME,
+        TIMESTAMP
+    }
+
+    /** Exact numbers of at most {@code precision} digits, {@code scale} of them behind the point. */
+    record Decimal(int precision, int scale) implements SqlType {
+        @Override
+        public String toString() {
+            return "DECIMAL(" + precision + ", " + scale + ")";
+        }
+    }
+
+    record Array(SqlType element) implements SqlType {
+        @Override
+        public String toString() {
+            return "ARRAY<" + element + ">";
+        }
+    }
+
+    record Map(SqlType key, SqlType value) implements SqlType {
+        @Override
+        public String toString() {
+            return "MAP<" + key + ", " + value + ">";
+        }
+    }
+
+    record Struct(List<Field> fields) implements SqlType {
+        public Struct {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String toString() {
+            return fields.stream().map(Field::toString).collect(Collectors.joining(", ", "STRUCT<", ">"));
+        }
+    }
+
+    /** A named part of a STRUCT; the name's case is kept. */
+    record Field(String name, SqlType type) {
+        @Override
+        public String toString() {
+            return "`" + name.replace("`", "``") + "` " + type;
+        }
+    }
+}
