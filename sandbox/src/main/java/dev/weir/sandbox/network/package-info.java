@@ -1,0 +1,5 @@
+/** Ports on loopback. JDK only, so that the command line may use it too. */
+@NullMarked
+package dev.weir.sandbox.network;
+
+import org.jspecify.annotations.NullMarked;
