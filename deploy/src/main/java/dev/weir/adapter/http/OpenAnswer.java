@@ -1,0 +1,62 @@
+package dev.weir.adapter.http;
+
+import java.io.IOException;
+import java.util.Optional;
+import okhttp3.Call;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/** An answer that is read line by line while the server still writes it. Closing it from another thread ends a waiting read. */
+public final class OpenAnswer implements AutoCloseable {
+    private final Call call;
+    private final Optional<Answer> refusal;
+    private final BufferedSource source;
+    private final Failures failures;
+    private volatile boolean closed;
+
+    OpenAnswer(Call call, Response response, Failures failures) {
+        this.call = call;
+        this.refusal = Optional.empty();
+        this.source = response.body().source();
+        this.failures = failures;
+    }
+
+    OpenAnswer(Call call, Answer refusal, Failures failures) {
+        this.call = call;
+        this.refusal = Optional.of(refusal);
+        this.source = new Buffer();
+        this.failures = failures;
+    }
+
+    /** The whole answer, if the server didn't accept the request. */
+    public Optional<Answer> refusal() {
+        return refusal;
+    }
+
+    /** The next line that isn't blank; nothing at the end or once closed. */
+    public Optional<String> line() {
+        try {
+            Optional<String> line = read();
+            while (line.isPresent() && line.get().isBlank()) {
+                line = read();
+            }
+            return line;
+        } catch (IOException e) {
+            if (closed) {
+                return Optional.empty();
+            }
+            throw failures.of(e);
+        }
+    }
+
+    private Optional<String> read() throws IOException {
+        return Optional.ofNullable(source.readUtf8Line());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        call.cancel();
+    }
+}

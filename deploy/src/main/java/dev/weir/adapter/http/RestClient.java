@@ -1,0 +1,113 @@
+package dev.weir.adapter.http;
+
+import dev.weir.target.Credentials;
+import dev.weir.target.Endpoint;
+import dev.weir.target.Secret;
+import dev.weir.target.ServerException;
+import dev.weir.target.Timeouts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/** Sends requests to one server. Failures below and around HTTP come out as {@link ServerException}s; every other status is the caller's to read. */
+public final class RestClient implements AutoCloseable {
+    private final Endpoint endpoint;
+    private final OkHttpClient client;
+    private final Failures failures;
+
+    public RestClient(Service service, Endpoint endpoint, Timeouts timeouts) {
+        this.endpoint = endpoint;
+        this.failures = new Failures(service, endpoint, timeouts);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.request())
+                .writeTimeout(timeouts.request())
+                // A redirected POST would arrive as a GET; better to say where the server points to.
+                .followRedirects(false);
+        TlsContext.of(service, endpoint)
+                .ifPresent(context -> builder.sslSocketFactory(context.sockets(), context.trust()));
+        this.client = builder.build();
+    }
+
+    /** How this server's failures are worded. */
+    public Failures failures() {
+        return failures;
+    }
+
+    public Answer send(Request request) {
+        try (Response response = call(client, request).execute()) {
+            return failures.check(answer(response));
+        } catch (IOException e) {
+            throw failures.of(e);
+        }
+    }
+
+    /** Opens an answer that comes bit by bit and may last for ever; nothing but closing it ends the wait for more. */
+    public OpenAnswer open(Request request) {
+        OkHttpClient patient = client.newBuilder().readTimeout(Duration.ZERO).build();
+        Call call = call(patient, request);
+        try {
+            Response response = call.execute();
+            if (response.isSuccessful()) {
+                return new OpenAnswer(call, response, failures);
+            }
+            try (response) {
+                return new OpenAnswer(call, failures.check(answer(response)), failures);
+            }
+        } catch (IOException e) {
+            throw failures.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    private Call call(OkHttpClient through, Request request) {
+        okhttp3.Request.Builder builder = new okhttp3.Request.Builder().url(url(request));
+        builder.header("Accept", request.accept());
+        endpoint.headers().forEach((name, value) -> builder.header(name, value.reveal()));
+        authorization().ifPresent(value -> builder.header("Authorization", value.reveal()));
+        builder.method(
+                request.method(),
+                request.body()
+                        .map(body -> new OnceBody(request.mediaType(), Json.write(body)))
+                        .orElse(null));
+        return through.newCall(builder.build());
+    }
+
+    private HttpUrl url(Request request) {
+        HttpUrl.Builder url = HttpUrl.get(endpoint.url()).newBuilder();
+        request.path().forEach(url::addPathSegment);
+        if (!request.query().isEmpty()) {
+            url.query(request.query());
+        }
+        return url.build();
+    }
+
+    private Optional<Secret> authorization() {
+        if (endpoint.credentials() instanceof Credentials.Basic basic) {
+            return Optional.of(new Secret(
+                    okhttp3.Credentials.basic(basic.user(), basic.password().reveal())));
+        }
+        if (endpoint.credentials() instanceof Credentials.Bearer bearer) {
+            return Optional.of(new Secret("Bearer " + bearer.token().reveal()));
+        }
+        return Optional.empty();
+    }
+
+    private static Answer answer(Response response) throws IOException {
+        String mediaType = Optional.ofNullable(response.header("Content-Type")).orElse("");
+        return new Answer(
+                response.code(),
+                mediaType,
+                RetryAfter.read(Optional.ofNullable(response.header("Retry-After"))),
+                response.body().string());
+    }
+}

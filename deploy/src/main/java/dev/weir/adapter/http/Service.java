@@ -1,0 +1,26 @@
+package dev.weir.adapter.http;
+
+/** The kinds of HTTP servers that Weir talks to. */
+public enum Service {
+    KSQLDB("ksqlDB server", "ksqldb"),
+    CONNECT("Kafka Connect", "connect"),
+    SCHEMA_REGISTRY("Schema Registry", "schema-registry");
+
+    private final String title;
+    private final String section;
+
+    Service(String title, String section) {
+        this.title = title;
+        this.section = section;
+    }
+
+    /** As sentences call it. */
+    public String title() {
+        return title;
+    }
+
+    /** Its section below a target in weir.yaml. */
+    public String section() {
+        return section;
+    }
+}
