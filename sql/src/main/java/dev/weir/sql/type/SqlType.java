@@ -5,6 +5,22 @@ import java.util.stream.Collectors;
 
 /** The type of a column or of an expression; as text it is its SQL. */
 public sealed interface SqlType {
+    /** BOOLEAN to DATE and the like, not the composed ones. */
+    default boolean isPrimitive() {
+        return this instanceof Primitive || this instanceof Decimal;
+    }
+
+    default boolean isNumber() {
+        return this == Primitive.INTEGER
+                || this == Primitive.BIGINT
+                || this == Primitive.DOUBLE
+                || this instanceof Decimal;
+    }
+
+    /** DATE, TIME or TIMESTAMP. */
+    default boolean isTemporal() {
+        return this == Primitive.DATE || this == Primitive.TIME || this == Primitive.TIMESTAMP;
+    }
 
     /** The types that have no parts. INT is INTEGER, VARCHAR is STRING. */
     enum Primitive implements SqlType {
@@ -17,6 +33,11 @@ public sealed interface SqlType {
         DATE,
         TIME,
         TIMESTAMP
+    }
+
+    /** The type of NULL where nothing around it gives it one. No column has it. */
+    enum Untyped implements SqlType {
+        NULL
     }
 
     /** Exact numbers of at most {@code precision} digits, {@code scale} of them behind the point. */

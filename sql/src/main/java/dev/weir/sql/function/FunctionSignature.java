@@ -1,0 +1,30 @@
+package dev.weir.sql.function;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One form of a function. Name and parameter types identify it: {@link #id()} is how an implementation is found.
+ *
+ * @param undoable of an aggregate: rows can be taken out of a group again, so it works on tables
+ */
+public record FunctionSignature(
+        String function, FunctionKind kind, List<Parameter> parameters, ResultType result, boolean undoable) {
+    public FunctionSignature {
+        parameters = List.copyOf(parameters);
+    }
+
+    public boolean isVariadic() {
+        return parameters.stream().anyMatch(Parameter::variadic);
+    }
+
+    /** Such as {@code SUBSTRING(STRING, INTEGER)} or {@code CONCAT(STRING...)}. */
+    public String id() {
+        return function + parameters.stream().map(Parameter::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    @Override
+    public String toString() {
+        return id() + " => " + result;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.weir.sql.function;
+
+/**
+ * A parameter of a function.
+ *
+ * @param variadic takes any number of arguments, also none
+ * @param constant takes literals only, as the settings of aggregate functions do
+ */
+public record Parameter(String name, ParameterType type, boolean variadic, boolean constant) {
+    @Override
+    public String toString() {
+        return type + (variadic ? "..." : "");
+    }
+}
