@@ -1,0 +1,39 @@
+package dev.weir.desired;
+
+import dev.weir.graph.DependencyGraph;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import dev.weir.source.Span;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a pipeline wants to exist on one target.
+ *
+ * @param origins where each resource was written
+ * @param dependencies among the resources
+ * @param awaits subjects that must exist before a resource is created, and that no resource of the pipeline registers itself
+ * @param external streams and tables that the pipeline reads and doesn't create
+ * @param checks queries that show whether the pipeline works
+ */
+public record DesiredState(
+        String pipeline,
+        SortedMap<ResourceId, Resource> resources,
+        SortedMap<ResourceId, Span> origins,
+        DependencyGraph dependencies,
+        SortedMap<ResourceId, List<String>> awaits,
+        SortedSet<String> external,
+        List<Check> checks) {
+
+    public DesiredState {
+        resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+        origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
+        awaits = Collections.unmodifiableSortedMap(new TreeMap<>(awaits));
+        external = Collections.unmodifiableSortedSet(new TreeSet<>(external));
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.weir.diff;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.model.Place;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens to one resource. Every resource of the pipeline and of its ledger has exactly one.
+ *
+ * <p>ksqlDB's own ways of changing a running object (CREATE OR REPLACE, ALTER) belong here as further kinds; until they are, a changed
+ * ksqlDB object is rebuilt.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Change.Create.class, name = "create"),
+    @JsonSubTypes.Type(value = Change.Keep.class, name = "keep"),
+    @JsonSubTypes.Type(value = Change.ReplaceInPlace.class, name = "replace"),
+    @JsonSubTypes.Type(value = Change.Rebuild.class, name = "rebuild"),
+    @JsonSubTypes.Type(value = Change.Delete.class, name = "delete")
+})
+public sealed interface Change {
+    ResourceId id();
+
+    /**
+     * It doesn't exist and will.
+     *
+     * @param note what is unusual about it, such as that it was there and somebody removed it
+     */
+    record Create(Resource resource, Optional<String> note) implements Change {
+        @Override
+        public ResourceId id() {
+            return resource.id();
+        }
+    }
+
+    /**
+     * It exists as wanted.
+     *
+     * @param adopted it isn't in the ledger as applied yet, and will be
+     * @param note why it is adopted
+     */
+    record Keep(Resource resource, boolean adopted, Optional<String> note) implements Change {
+        @Override
+        public ResourceId id() {
+            return resource.id();
+        }
+    }
+
+    /** It is changed without being removed first: a topic's or connector's settings, a further version of a schema, a data file sent again. */
+    record ReplaceInPlace(Resource resource, LedgerEntry before, String reason) implements Change {
+        @Override
+        public ResourceId id() {
+            return resource.id();
+        }
+    }
+
+    /**
+     * It is removed and created again, together with everything that reads it.
+     *
+     * @param reason one sentence
+     * @param cause where what changed is written
+     * @param downstream what is rebuilt because of it, nearest first
+     */
+    record Rebuild(
+            Resource resource, LedgerEntry before, String reason, Optional<Place> cause, List<ResourceId> downstream)
+            implements Change {
+        public Rebuild {
+            downstream = List.copyOf(downstream);
+        }
+
+        @Override
+        public ResourceId id() {
+            return resource.id();
+        }
+    }
+
+    /** The pipeline owns it and doesn't want it any longer. */
+    record Delete(LedgerEntry before, String reason) implements Change {
+        @Override
+        public ResourceId id() {
+            return before.id();
+        }
+    }
+}

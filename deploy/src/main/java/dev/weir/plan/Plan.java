@@ -1,0 +1,35 @@
+package dev.weir.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.weir.diff.Change;
+import java.util.List;
+
+/**
+ * What will be done to one target for one pipeline.
+ *
+ * @param changes what happens to every resource, in the order of the graph: for people to read
+ * @param steps how it is done: the only thing that is executed
+ */
+public record Plan(Header header, List<Change> changes, List<Step> steps) {
+    public Plan {
+        changes = List.copyOf(changes);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * @param fingerprint of the part of the ledger and the live state that the plan was made from
+     * @param toolVersion of the Weir that made it
+     */
+    public record Header(String pipeline, String target, String fingerprint, String toolVersion) {}
+
+    /** Nothing to do, not even in the ledger. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    @JsonIgnore
+    public Summary summary() {
+        return Summary.of(changes);
+    }
+}
