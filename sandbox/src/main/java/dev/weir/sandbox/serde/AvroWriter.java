@@ -1,0 +1,90 @@
+package dev.weir.sandbox.serde;
+
+import dev.weir.sandbox.row.StructValue;
+import dev.weir.sql.type.SqlType;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a SQL value into what Avro's generic writer takes, made once per type. */
+@FunctionalInterface
+interface AvroWriter {
+    Object write(Object value);
+
+    default @Nullable Object writeNullable(@Nullable Object value) {
+        return value == null ? null : write(value);
+    }
+
+    static AvroWriter of(Schema union, SqlType type) {
+        Schema schema = AvroReader.nonNull(union);
+        if (type instanceof SqlType.Primitive primitive) {
+            return primitive(primitive);
+        }
+        if (type instanceof SqlType.Decimal) {
+            return value -> ByteBuffer.wrap(((BigDecimal) value).unscaledValue().toByteArray());
+        }
+        if (type instanceof SqlType.Array array) {
+            return array(of(schema.getElementType(), array.element()));
+        }
+        if (type instanceof SqlType.Map map) {
+            return map(of(schema.getValueType(), map.value()));
+        }
+        RecordWriter record = RecordWriter.of(schema, ((SqlType.Struct) type).fields());
+        return value -> record.write(((StructValue) value)::get);
+    }
+
+    private static AvroWriter primitive(SqlType.Primitive type) {
+        return switch (type) {
+            case BOOLEAN, INTEGER, BIGINT, DOUBLE, STRING, BYTES -> value -> value;
+            case DATE -> value -> Temporal.days((LocalDate) value);
+            case TIME -> value -> Temporal.millis((LocalTime) value);
+            case TIMESTAMP -> value -> Temporal.millis((Instant) value);
+        };
+    }
+
+    private static AvroWriter array(AvroWriter element) {
+        return value -> {
+            List<@Nullable Object> elements = new ArrayList<>();
+            ((List<?>) value).forEach(item -> elements.add(element.writeNullable(item)));
+            return elements;
+        };
+    }
+
+    private static AvroWriter map(AvroWriter writer) {
+        return value -> {
+            Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
+            ((Map<?, ?>) value).forEach((key, item) -> entries.put(key, writer.writeNullable(item)));
+            return entries;
+        };
+    }
+
+    /** Writes columns as a record. */
+    record RecordWriter(Schema schema, List<AvroWriter> writers) {
+        static RecordWriter of(Schema schema, List<SqlType.Field> columns) {
+            List<AvroWriter> writers = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                writers.add(AvroWriter.of(
+                        schema.getFields().get(i).schema(), columns.get(i).type()));
+            }
+            return new RecordWriter(schema, writers);
+        }
+
+        GenericData.Record write(IntFunction<@Nullable Object> values) {
+            GenericData.Record record = new GenericData.Record(schema);
+            for (int i = 0; i < writers.size(); i++) {
+                record.put(i, writers.get(i).writeNullable(values.apply(i)));
+            }
+            return record;
+        }
+    }
+}

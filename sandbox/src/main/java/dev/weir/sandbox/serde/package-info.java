@@ -1,0 +1,8 @@
+/**
+ * Bytes in topics to rows and back: one class a format, compiled once per source into a reader and a writer.
+ * {@code Formats} is the entry; {@code SchemaRegistry} is the port to the registry.
+ */
+@NullMarked
+package dev.weir.sandbox.serde;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.weir.sandbox.topology;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where an engine runs.
+ *
+ * @param registryUrl of the schema registry; without one, queries over AVRO are refused
+ * @param serviceId names the consumer groups and internal topics, as ksqlDB's {@code ksql.service.id} does
+ * @param stateDirectory for the state stores; it may be lost, they are rebuilt from their topics
+ */
+public record EngineSettings(
+        String bootstrapServers, Optional<String> registryUrl, String serviceId, Path stateDirectory) {
+    /** The application id of a persistent query, which is its consumer group too. */
+    public String applicationId(String queryId) {
+        return "_confluent-ksql-" + serviceId + "query_" + queryId;
+    }
+}
