@@ -1,0 +1,120 @@
+package dev.weir.sandbox.registry;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The registry's public port. Confluent's clients expect its API at the root, Apicurio has it under a path; two small answers that Apicurio
+ * lacks are given here.
+ */
+final class RegistryGateway implements AutoCloseable {
+    private static final String API = "/apis/ccompat/v7";
+    private static final List<String> FORWARDED_HEADERS =
+            List.of("Content-Type", "Accept", "X-Registry-ArtifactId", "X-Registry-ArtifactType", "X-Registry-Version");
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI registry;
+
+    private RegistryGateway(HttpServer server, ExecutorService threads, URI registry) {
+        this.server = server;
+        this.threads = threads;
+        this.registry = registry;
+    }
+
+    static RegistryGateway start(int port, URI registry) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        ExecutorService threads = Executors.newFixedThreadPool(4, task -> {
+            Thread thread = new Thread(task, "registry-gateway");
+            thread.setDaemon(true);
+            return thread;
+        });
+        RegistryGateway gateway = new RegistryGateway(server, threads, registry);
+        server.setExecutor(threads);
+        server.createContext("/", gateway::handle);
+        server.start();
+        return gateway;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            if (path.equals("/")) {
+                answer(exchange, "{}");
+            } else if (path.equals("/mode") || path.startsWith("/mode/")) {
+                answer(exchange, "{\"mode\":\"READWRITE\"}");
+            } else {
+                forward(exchange);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forward(HttpExchange exchange) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request(exchange), HttpResponse.BodyHandlers.ofByteArray());
+        response.headers()
+                .firstValue("Content-Type")
+                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+        write(exchange, response.statusCode(), response.body());
+    }
+
+    private HttpRequest request(HttpExchange exchange) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(registry.resolve(target(exchange.getRequestURI())))
+                .method(
+                        exchange.getRequestMethod(),
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                exchange.getRequestBody().readAllBytes()));
+        for (String header : FORWARDED_HEADERS) {
+            List<String> values = exchange.getRequestHeaders().getOrDefault(header, List.of());
+            values.forEach(value -> request.header(header, value));
+        }
+        return request.build();
+    }
+
+    /** Apicurio's own API stays where it is, for its own clients. */
+    private static String target(URI asked) {
+        String path = asked.getRawPath();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return (path.startsWith("/apis/") ? path : API + path) + query;
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/vnd.schemaregistry.v1+json");
+        write(exchange, 200, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
+        if (body.length == 0) {
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        exchange.sendResponseHeaders(status, body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+}

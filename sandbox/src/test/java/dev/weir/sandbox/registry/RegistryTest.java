@@ -1,0 +1,50 @@
+package dev.weir.sandbox.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.sandbox.network.FreePort;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegistryTest {
+    private static final Path INSTALLATION = Path.of("target/registry");
+    private static final String SCHEMA = "{\"schema\": \"\\\"string\\\"\"}";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void answersAtTheRootAndRemembersSchemas(@TempDir Path directory) throws Exception {
+        String id;
+        try (Registry registry = Registry.start(INSTALLATION, directory, FreePort.any())) {
+            assertThat(get(registry, "/subjects")).isEqualTo("[]");
+            assertThat(get(registry, "/mode")).contains("READWRITE");
+            id = post(registry, "/subjects/greetings-value/versions", SCHEMA);
+            assertThat(id).matches("\\{\"id\":\\d+\\}");
+        }
+        try (Registry registry = Registry.start(INSTALLATION, directory, FreePort.any())) {
+            assertThat(get(registry, "/subjects")).isEqualTo("[\"greetings-value\"]");
+            assertThat(post(registry, "/subjects/greetings-value/versions", SCHEMA))
+                    .isEqualTo(id);
+        }
+    }
+
+    private String get(Registry registry, String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(registry.url() + path)).build());
+    }
+
+    private String post(Registry registry, String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(registry.url() + path))
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private String send(HttpRequest request) throws Exception {
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+}
