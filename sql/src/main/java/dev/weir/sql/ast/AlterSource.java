@@ -7,4 +7,9 @@ public record AlterSource(Origin origin, SourceKind kind, Name name, List<Column
     public AlterSource {
         added = List.copyOf(added);
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

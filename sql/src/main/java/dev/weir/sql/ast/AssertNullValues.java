@@ -9,4 +9,9 @@ public record AssertNullValues(Origin origin, Name source, List<Name> columns, L
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -9,4 +9,9 @@ public record AssertSource(
     public AssertSource {
         elements = List.copyOf(elements);
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

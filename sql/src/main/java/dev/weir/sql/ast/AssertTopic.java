@@ -4,4 +4,9 @@ import java.util.Optional;
 
 /** ASSERT [NOT EXISTS] TOPIC. */
 public record AssertTopic(Origin origin, boolean exists, Name topic, Properties properties, Optional<TimeSpan> timeout)
-        implements Statement {}
+        implements Statement {
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

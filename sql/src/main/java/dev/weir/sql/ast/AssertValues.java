@@ -9,4 +9,9 @@ public record AssertValues(Origin origin, Name source, List<Name> columns, List<
         columns = List.copyOf(columns);
         values = List.copyOf(values);
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -9,4 +9,9 @@ public record CreateAsSelect(
         Name name,
         Properties properties,
         Query query)
-        implements Statement {}
+        implements Statement {
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

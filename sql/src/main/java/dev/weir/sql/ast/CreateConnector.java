@@ -9,4 +9,9 @@ public record CreateConnector(Origin origin, Direction direction, boolean ifNotE
         SOURCE,
         SINK
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

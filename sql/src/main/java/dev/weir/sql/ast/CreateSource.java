@@ -20,4 +20,9 @@ public record CreateSource(
     public CreateSource {
         elements = List.copyOf(elements);
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

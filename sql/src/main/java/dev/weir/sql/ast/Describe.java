@@ -14,4 +14,9 @@ public record Describe(Origin origin, Subject subject) implements Statement {
 
         record OfConnector(Name name) implements Subject {}
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

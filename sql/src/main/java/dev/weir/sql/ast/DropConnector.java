@@ -1,4 +1,9 @@
 package dev.weir.sql.ast;
 
 /** DROP CONNECTOR. */
-public record DropConnector(Origin origin, boolean ifExists, Name name) implements Statement {}
+public record DropConnector(Origin origin, boolean ifExists, Name name) implements Statement {
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

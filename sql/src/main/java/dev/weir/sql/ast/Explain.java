@@ -9,4 +9,9 @@ public record Explain(Origin origin, Subject subject) implements Statement {
 
         record OfQuery(Name queryId) implements Subject {}
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -13,4 +13,9 @@ public record InsertValues(Origin origin, Name target, List<Name> columns, List<
         columns = List.copyOf(columns);
         values = List.copyOf(values);
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

@@ -13,12 +13,22 @@ public sealed interface Literal extends Expression {
         public String asText() {
             return "NULL";
         }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record BooleanValue(Origin origin, boolean value) implements Literal {
         @Override
         public String asText() {
             return Boolean.toString(value);
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -27,12 +37,22 @@ public sealed interface Literal extends Expression {
         public String asText() {
             return Integer.toString(value);
         }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record LongValue(Origin origin, long value) implements Literal {
         @Override
         public String asText() {
             return Long.toString(value);
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -42,6 +62,11 @@ public sealed interface Literal extends Expression {
         public String asText() {
             return value.toPlainString();
         }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record DoubleValue(Origin origin, double value) implements Literal {
@@ -49,12 +74,22 @@ public sealed interface Literal extends Expression {
         public String asText() {
             return Double.toString(value);
         }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     record StringValue(Origin origin, String value) implements Literal {
         @Override
         public String asText() {
             return value;
+        }
+
+        @Override
+        public <R> R accept(ExpressionVisitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 }

@@ -36,4 +36,9 @@ public record Query(
             expressions = List.copyOf(expressions);
         }
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

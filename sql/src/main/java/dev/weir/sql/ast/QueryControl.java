@@ -15,4 +15,9 @@ public record QueryControl(Origin origin, Action action, Optional<Name> queryId)
         PAUSE,
         RESUME
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

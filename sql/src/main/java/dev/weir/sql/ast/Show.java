@@ -31,4 +31,9 @@ public record Show(Origin origin, Listing listing) implements Statement {
         SOURCE,
         SINK
     }
+
+    @Override
+    public <R> R accept(StatementVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
 }

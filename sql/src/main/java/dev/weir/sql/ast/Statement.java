@@ -28,4 +28,7 @@ public sealed interface Statement extends Node
                 SetProperty,
                 Show,
                 Undefine,
-                UnsetProperty {}
+                UnsetProperty {
+
+    <R> R accept(StatementVisitor<R> visitor);
+}
