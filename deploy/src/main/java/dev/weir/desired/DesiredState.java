@@ -1,6 +1,7 @@
 package dev.weir.desired;
 
 import dev.weir.graph.DependencyGraph;
+import dev.weir.manifest.Check;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.source.Span;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
  *
  * @param origins where each resource was written
  * @param dependencies among the resources
- * @param awaits subjects that must exist before a resource is created, and that no resource of the pipeline registers itself
+ * @param awaits topics and subjects that must exist before a resource is created, and that come into being on their own, such as with a
+ *     connector's first record
  * @param external streams and tables that the pipeline reads and doesn't create
  * @param checks queries that show whether the pipeline works
  */
@@ -25,7 +27,7 @@ public record DesiredState(
         SortedMap<ResourceId, Resource> resources,
         SortedMap<ResourceId, Span> origins,
         DependencyGraph dependencies,
-        SortedMap<ResourceId, List<String>> awaits,
+        SortedMap<ResourceId, List<ResourceId>> awaits,
         SortedSet<String> external,
         List<Check> checks) {
 
@@ -35,5 +37,17 @@ public record DesiredState(
         awaits = Collections.unmodifiableSortedMap(new TreeMap<>(awaits));
         external = Collections.unmodifiableSortedSet(new TreeSet<>(external));
         checks = List.copyOf(checks);
+    }
+
+    /** A pipeline that wants nothing, which also stands for one that couldn't be read. */
+    public static DesiredState empty(String pipeline) {
+        return new DesiredState(
+                pipeline,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                DependencyGraph.of(new TreeMap<>()),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                List.of());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param entry CREATE, REPLACE, ADOPT: what the ledger will hold, before the server's answer; DROP, FORGET: what it holds
  * @param topics DROP: the topics to delete along with it
  * @param after numbers of the steps that must be done before; all smaller than this one
- * @param awaits subjects that must exist before, whoever registers them (a connector with its first record)
+ * @param awaits topics and subjects that must exist before and come into being on their own, such as with a connector's first record
  * @param place the text that caused it; empty for what is no longer in the manifest
  */
 public record Step(
@@ -23,7 +23,7 @@ public record Step(
         LedgerEntry entry,
         List<String> topics,
         List<Integer> after,
-        List<String> awaits,
+        List<ResourceId> awaits,
         Optional<Place> place) {
 
     public Step {

@@ -121,15 +121,21 @@ public final class Failures {
     Answer check(Answer answer) {
         switch (answer.status()) {
             case 401, 407 -> throw unauthenticated();
-            case 403 -> throw failure(
-                    FailureKind.FORBIDDEN,
-                    "WEIR-NET-111",
-                    "The user of a server lacks a permission",
-                    here() + " knows the user but doesn't allow this request." + said(answer));
-            case 429 -> throw busy(
-                    answer, "WEIR-NET-112", "A server limits the rate of requests", " has had too many requests.");
-            case 502, 504 -> throw busy(
-                    answer, "WEIR-NET-113", "A gateway finds no server behind it", " isn't reached by its gateway.");
+            case 403 ->
+                throw failure(
+                        FailureKind.FORBIDDEN,
+                        "WEIR-NET-111",
+                        "The user of a server lacks a permission",
+                        here() + " knows the user but doesn't allow this request." + said(answer));
+            case 429 ->
+                throw busy(
+                        answer, "WEIR-NET-112", "A server limits the rate of requests", " has had too many requests.");
+            case 502, 504 ->
+                throw busy(
+                        answer,
+                        "WEIR-NET-113",
+                        "A gateway finds no server behind it",
+                        " isn't reached by its gateway.");
             default -> {
                 return sameService(answer);
             }
@@ -141,7 +147,8 @@ public final class Failures {
             throw wrongService("it redirects to another address (status " + answer.status() + ")");
         }
         if (answer.isPage()) {
-            throw mismatch().orElseGet(() -> wrongService("status " + answer.status() + " with a page that isn't JSON"));
+            throw mismatch()
+                    .orElseGet(() -> wrongService("status " + answer.status() + " with a page that isn't JSON"));
         }
         return answer;
     }

@@ -1,4 +1,4 @@
-package dev.weir.desired;
+package dev.weir.manifest;
 
 import dev.weir.source.Span;
 import java.time.Duration;

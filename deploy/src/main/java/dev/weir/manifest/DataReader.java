@@ -1,0 +1,97 @@
+package dev.weir.manifest;
+
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.model.DataFormat;
+import dev.weir.model.Resource;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads one data file's entry. The records themselves are read when they are sent. */
+final class DataReader {
+    private final ProjectFiles files;
+    private final Path directory;
+    private final List<Diagnostic> diagnostics;
+
+    DataReader(ProjectFiles files, Path directory, List<Diagnostic> diagnostics) {
+        this.files = files;
+        this.directory = directory;
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<Declaration> read(String topic, Document data) {
+        Optional<Yaml.Scalar> file = data.scalar("file");
+        Optional<Path> path = file.flatMap(name -> files.file(directory, name));
+        if (file.isEmpty() || path.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> bytes = files.bytes(path.get(), file.get().span());
+        Optional<DataFormat> format = format(data, file.get());
+        if (bytes.isEmpty() || format.isEmpty()) {
+            return Optional.empty();
+        }
+        DataFormat.Value value = data.text("value").filter("DELIMITED"::equals).isPresent()
+                ? DataFormat.Value.DELIMITED
+                : DataFormat.Value.JSON;
+        Resource resource = new Resource.DataLoad(
+                topic, files.display(path.get()), sha256(bytes.get()), format.get(), value, key(data));
+        return Optional.of(Declaration.of(resource, file.get().span()));
+    }
+
+    private Optional<DataFormat> format(Document data, Yaml.Scalar file) {
+        Optional<DataFormat> format = data.text("format").isPresent()
+                ? data.text("format").flatMap(DataReader::named)
+                : byExtension(file.text().toLowerCase(Locale.ROOT));
+        if (format.isEmpty() && data.text("format").isEmpty()) {
+            diagnostics.add(ManifestProblems.dataFormat(file.span(), file.text()));
+        }
+        return format;
+    }
+
+    private static Optional<DataFormat> named(String word) {
+        return switch (word) {
+            case "json-lines" -> Optional.of(DataFormat.JSON_LINES);
+            case "csv" -> Optional.of(DataFormat.CSV);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<DataFormat> byExtension(String name) {
+        if (name.endsWith(".csv")) {
+            return Optional.of(DataFormat.CSV);
+        }
+        boolean json = name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json");
+        return json ? Optional.of(DataFormat.JSON_LINES) : Optional.empty();
+    }
+
+    private static Optional<DataFormat.Key> key(Document data) {
+        Optional<String> plain = data.text("key");
+        if (plain.isPresent()) {
+            return plain.map(field -> new DataFormat.Key(field, DataFormat.KeyType.STRING));
+        }
+        Document key = data.child("key");
+        return key.text("field").map(field -> new DataFormat.Key(field, keyType(key)));
+    }
+
+    private static DataFormat.KeyType keyType(Document key) {
+        String word = key.text("type").orElse("STRING");
+        for (DataFormat.KeyType type : DataFormat.KeyType.values()) {
+            if (type.name().equals(word)) {
+                return type;
+            }
+        }
+        return DataFormat.KeyType.STRING;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

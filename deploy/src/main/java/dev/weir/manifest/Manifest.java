@@ -1,0 +1,41 @@
+package dev.weir.manifest;
+
+import dev.weir.source.SourceText;
+import dev.weir.source.Span;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A pipeline's manifest for one target, with every file that it names.
+ *
+ * @param span of the pipeline's name
+ * @param properties for every statement, unless its script SETs its own
+ * @param variables for the scripts
+ * @param scripts the SQL, one text a file; not parsed yet
+ * @param external streams, tables and types that exist already, as written
+ */
+public record Manifest(
+        String pipeline,
+        Span span,
+        String description,
+        SortedMap<String, String> properties,
+        SortedMap<String, String> variables,
+        List<Declaration> declarations,
+        List<SourceText> scripts,
+        List<Named> external,
+        List<Check> checks) {
+
+    public Manifest {
+        properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+        declarations = List.copyOf(declarations);
+        scripts = List.copyOf(scripts);
+        external = List.copyOf(external);
+        checks = List.copyOf(checks);
+    }
+
+    /** A name and where it is written. */
+    public record Named(String name, Span span) {}
+}

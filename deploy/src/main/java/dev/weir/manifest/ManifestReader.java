@@ -1,0 +1,186 @@
+package dev.weir.manifest;
+
+import dev.weir.diagnostic.Checked;
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.source.SourceText;
+import dev.weir.source.Span;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads a manifest for one target, and the files that it names. */
+public final class ManifestReader {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final ProjectFiles files;
+    private final Path path;
+    private final Span nowhere;
+
+    private ManifestReader(Path root, Path path, SourceText text) {
+        this.files = new ProjectFiles(root, diagnostics);
+        this.path = path;
+        this.nowhere = text.span(0, 0);
+    }
+
+    /**
+     * @param root the project's directory: files are called by their paths from there
+     * @param path of the manifest; paths in it are relative to its directory
+     * @param target whose part under {@code targets:} is laid over the rest, if it has one
+     * @param variables given on the command line, which win over all others
+     */
+    public static Checked<Manifest> read(
+            Path root, Path path, SourceText text, String target, Map<String, String> variables) {
+        return new ManifestReader(root, path, text).read(text, target, variables);
+    }
+
+    /** What a manifest calls its pipeline, and where; empty if it isn't a readable manifest. */
+    public static Optional<Manifest.Named> name(SourceText text) {
+        return Document.of(YamlReader.read(text).value())
+                .scalar("pipeline")
+                .map(name -> new Manifest.Named(name.text(), name.span()));
+    }
+
+    private Checked<Manifest> read(SourceText text, String target, Map<String, String> given) {
+        Checked<Yaml> document = YamlReader.read(text);
+        diagnostics.addAll(document.diagnostics());
+        if (!document.ok()) {
+            return new Checked<>(manifest(Document.of(document.value()), new TreeMap<>(given)), diagnostics);
+        }
+        diagnostics.addAll(ShapeCheck.check(document.value(), Shapes.PIPELINE));
+        Yaml.Mapping effective = overlaid(Document.of(document.value()), target);
+        SortedMap<String, String> variables = new Document(effective).texts("variables");
+        variables.putAll(given);
+        Yaml replaced = replaced(effective, variables);
+        diagnostics.addAll(ShapeCheck.check(replaced, Shapes.PIPELINE));
+        Manifest manifest = manifest(Document.of(replaced), variables);
+        Set<Diagnostic> once = new LinkedHashSet<>(diagnostics);
+        return new Checked<>(manifest, List.copyOf(once));
+    }
+
+    private static Yaml.Mapping overlaid(Document document, String target) {
+        Yaml.Mapping over = document.child("targets").child(target).mapping();
+        return over.entries().isEmpty() ? document.mapping() : Overlay.merge(document.mapping(), over);
+    }
+
+    /** SQL has its own variables; other targets' parts are not looked at. */
+    private Yaml replaced(Yaml.Mapping document, Map<String, String> values) {
+        Variables variables = new Variables(values, diagnostics);
+        List<Yaml.Entry> entries = document.entries().stream()
+                .map(entry -> leftAlone(entry.key().text())
+                        ? entry
+                        : new Yaml.Entry(entry.key(), variables.replaceIn(entry.value())))
+                .toList();
+        return new Yaml.Mapping(entries, document.span());
+    }
+
+    private static boolean leftAlone(String key) {
+        return switch (key) {
+            case "targets", "variables", "statements", "checks" -> true;
+            default -> false;
+        };
+    }
+
+    private Manifest manifest(Document document, SortedMap<String, String> variables) {
+        Yaml.Scalar name = document.scalar("pipeline").orElse(new Yaml.Scalar("", true, nowhere));
+        if (!name.absent() && !name.text().matches(NAME)) {
+            diagnostics.add(ManifestProblems.badName(
+                    name.span(), "pipeline", name.text(), "use letters, digits, dots, dashes and underscores."));
+        }
+        noSecrets(document);
+        DeclarationReader declarations = new DeclarationReader(files, path, diagnostics);
+        Manifest manifest = new Manifest(
+                name.text(),
+                name.span(),
+                document.text("description").orElse(""),
+                document.texts("properties"),
+                withoutSecrets(variables),
+                declarations.read(document, new Variables(variables, diagnostics)),
+                scripts(document),
+                document.scalars("external").stream()
+                        .map(item -> new Manifest.Named(item.text(), item.span()))
+                        .toList(),
+                checks(document));
+        if (manifest.declarations().isEmpty() && manifest.scripts().isEmpty() && diagnostics.isEmpty()) {
+            diagnostics.add(ManifestProblems.emptyPipeline(name.span()));
+        }
+        return manifest;
+    }
+
+    private List<SourceText> scripts(Document document) {
+        List<SourceText> scripts = new ArrayList<>();
+        Set<Path> seen = new LinkedHashSet<>();
+        for (Yaml item : document.items("statements")) {
+            if (item instanceof Yaml.Scalar pattern && !pattern.absent()) {
+                for (Path file : files.find(directory(), pattern)) {
+                    if (seen.add(file)) {
+                        files.read(file, pattern.span()).ifPresent(scripts::add);
+                    }
+                }
+            } else {
+                Document.of(item).scalar("sql").ifPresent(sql -> scripts.add(inline(sql)));
+            }
+        }
+        return scripts;
+    }
+
+    private static SourceText inline(Yaml.Scalar sql) {
+        return new SourceText(
+                sql.span().source().name() + " (sql in line "
+                        + sql.span().from().line() + ")",
+                sql.text());
+    }
+
+    private List<Check> checks(Document document) {
+        List<Check> checks = new ArrayList<>();
+        for (Yaml item : document.items("checks")) {
+            Document check = Document.of(item);
+            Optional<Yaml.Scalar> name = check.scalar("name");
+            Optional<String> query = check.text("query");
+            if (name.isPresent() && query.isPresent()) {
+                Duration within = check.text("within").flatMap(Scalars::time).orElse(PATIENCE);
+                checks.add(new Check(
+                        name.get().text(),
+                        query.get().strip(),
+                        within,
+                        name.get().span()));
+            }
+        }
+        return checks;
+    }
+
+    private void noSecrets(Document document) {
+        for (String key : List.of("pipeline", "properties", "topics", "schemas", "data", "external")) {
+            document.mapping().value(key).ifPresent(value -> noSecrets(value, key));
+        }
+    }
+
+    private void noSecrets(Yaml value, String name) {
+        if (value instanceof Yaml.Mapping mapping) {
+            mapping.entries()
+                    .forEach(entry -> noSecrets(entry.value(), entry.key().text()));
+        } else if (value instanceof Yaml.Sequence sequence) {
+            sequence.items().forEach(item -> noSecrets(item, name));
+        } else if (value instanceof Yaml.Scalar scalar && Variables.secretIn(scalar.text())) {
+            diagnostics.add(ManifestProblems.misplacedSecret(scalar.span(), name));
+        }
+    }
+
+    private static SortedMap<String, String> withoutSecrets(SortedMap<String, String> variables) {
+        SortedMap<String, String> plain = new TreeMap<>(variables);
+        plain.values().removeIf(Variables::secretIn);
+        return plain;
+    }
+
+    private Path directory() {
+        return Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.weir.manifest;
+
+import dev.weir.manifest.Shape.Choice;
+import dev.weir.manifest.Shape.Key;
+import dev.weir.manifest.Shape.Keys;
+import dev.weir.manifest.Shape.ListOf;
+import dev.weir.manifest.Shape.MapOf;
+import dev.weir.manifest.Shape.OneOrMore;
+import dev.weir.manifest.Shape.Optionally;
+import dev.weir.manifest.Shape.Text;
+import dev.weir.manifest.Shape.TextOr;
+import dev.weir.manifest.Shape.Time;
+import dev.weir.manifest.Shape.Whole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every key that Weir's YAML files know. */
+public final class Shapes {
+    private static final Shape TEXT = new Text();
+    private static final Shape TEXTS = new ListOf(TEXT);
+    private static final Shape TEXT_MAP = new MapOf(TEXT);
+
+    private static final Keys TOPIC = keys(
+            may("partitions", new Whole(1), "How many partitions the topic has; the broker's default otherwise."),
+            may("replicas", new Whole(1), "How many copies the cluster keeps; the broker's default otherwise."),
+            may("config", TEXT_MAP, "Topic settings such as retention.ms."));
+
+    private static final Keys SCHEMA = keys(
+            may("avro", TEXT, "The file with the Avro schema."),
+            may("json", TEXT, "The file with the JSON schema."),
+            may("protobuf", TEXT, "The file with the Protobuf schema."),
+            may(
+                    "compatibility",
+                    new Choice(List.of(
+                            "BACKWARD",
+                            "BACKWARD_TRANSITIVE",
+                            "FORWARD",
+                            "FORWARD_TRANSITIVE",
+                            "FULL",
+                            "FULL_TRANSITIVE",
+                            "NONE")),
+                    "Which later versions the registry accepts."));
+
+    /** A connector's own file, and a connector written in a manifest. */
+    public static final Keys CONNECTOR = keys(
+            must("connector", TEXT, "The connector's name."),
+            must("class", TEXT, "The Java class, as in connector.class."),
+            may("config", TEXT_MAP, "The connector's settings, without its name and class."),
+            may("reads", TEXTS, "Topics that it reads, where its settings don't tell."),
+            may("writes", TEXTS, "Topics that it writes, where its settings don't tell."));
+
+    private static final Keys SQL = keys(must("sql", TEXT, "Statements, written right here."));
+
+    private static final Keys DATA_KEY = keys(
+            must("field", TEXT, "The field or column that becomes the record's key."),
+            may(
+                    "type",
+                    new Choice(List.of("STRING", "INTEGER", "BIGINT", "DOUBLE")),
+                    "The key's type; STRING otherwise."));
+
+    private static final Keys DATA = keys(
+            must("file", TEXT, "The file with the records."),
+            may("key", new TextOr(DATA_KEY), "The field or column that becomes the record's key."),
+            may("format", new Choice(List.of("json-lines", "csv")), "How the file is written; by its name otherwise."),
+            may(
+                    "value",
+                    new Choice(List.of("JSON", "DELIMITED")),
+                    "How values are written to the topic; JSON otherwise."));
+
+    private static final Keys CHECK = keys(
+            must("name", TEXT, "What the check shows."),
+            must("query", TEXT, "A query that returns a row when all is well."),
+            may("within", new Time(), "How long it may take; 30s otherwise."));
+
+    private static final List<Key> BY_TARGET = List.of(
+            may("properties", TEXT_MAP, "ksqlDB properties for every statement, unless the SQL SETs its own."),
+            may("variables", TEXT_MAP, "Values for ${name} in SQL, connectors and here."),
+            may("topics", new MapOf(new Optionally(TOPIC)), "Topics by name."),
+            may("schemas", new MapOf(SCHEMA), "Schemas by subject."),
+            may("connectors", new ListOf(new TextOr(CONNECTOR)), "Connector files and patterns, or connectors."),
+            may("statements", new ListOf(new TextOr(SQL)), "SQL files and patterns, or statements."),
+            may("data", new MapOf(new OneOrMore(DATA)), "Files whose records are sent to a topic, by topic."),
+            may("external", TEXTS, "Streams, tables and types that exist already and belong to somebody else."),
+            may("checks", new ListOf(CHECK), "Queries that show whether the pipeline works."));
+
+    /** A pipeline's manifest. */
+    public static final Keys PIPELINE = pipeline();
+
+    /** weir.yaml at the project's root. The settings of a target are checked where they are used. */
+    public static final Keys PROJECT = keys(
+            may("targets", new MapOf(new MapOf(new Shape.Anything())), "Where pipelines can be deployed to, by name."));
+
+    private Shapes() {}
+
+    private static Keys pipeline() {
+        List<Key> all = new ArrayList<>();
+        all.add(must("pipeline", TEXT, "The pipeline's name."));
+        all.add(may("description", TEXT, "What the pipeline is for."));
+        all.addAll(BY_TARGET);
+        all.add(may("targets", new MapOf(new Optionally(new Keys(BY_TARGET))), "What differs by target."));
+        return new Keys(all);
+    }
+
+    private static Keys keys(Key... keys) {
+        return new Keys(List.of(keys));
+    }
+
+    private static Key must(String name, Shape shape, String meaning) {
+        return new Key(name, shape, true, meaning);
+    }
+
+    private static Key may(String name, Shape shape, String meaning) {
+        return new Key(name, shape, false, meaning);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.weir.manifest;
+
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.source.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts the values of variables into the single values of a document. References to secrets stay as they are. */
+final class Variables {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+
+    private final Map<String, String> values;
+    private final List<Diagnostic> diagnostics;
+
+    Variables(Map<String, String> values, List<Diagnostic> diagnostics) {
+        this.values = values;
+        this.diagnostics = diagnostics;
+    }
+
+    static boolean mentionedIn(String text) {
+        return text.contains("${");
+    }
+
+    static boolean secretIn(String text) {
+        return text.contains("${env:") || text.contains("${file:");
+    }
+
+    Yaml replaceIn(Yaml value) {
+        if (value instanceof Yaml.Mapping mapping) {
+            return new Yaml.Mapping(mapping.entries().stream().map(this::entry).toList(), mapping.span());
+        }
+        if (value instanceof Yaml.Sequence sequence) {
+            return new Yaml.Sequence(
+                    sequence.items().stream().map(this::replaceIn).toList(), sequence.span());
+        }
+        return scalar((Yaml.Scalar) value);
+    }
+
+    private Yaml.Entry entry(Yaml.Entry entry) {
+        return new Yaml.Entry(scalar(entry.key()), replaceIn(entry.value()));
+    }
+
+    private Yaml.Scalar scalar(Yaml.Scalar scalar) {
+        if (!mentionedIn(scalar.text())) {
+            return scalar;
+        }
+        String text = REFERENCE
+                .matcher(scalar.text())
+                .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), match.group(), scalar.span())));
+        return new Yaml.Scalar(text, scalar.plain(), scalar.span());
+    }
+
+    private String value(String name, String written, Span span) {
+        if (secretIn(written)) {
+            return written;
+        }
+        String value = values.get(name);
+        if (value == null) {
+            diagnostics.add(ManifestProblems.undefinedVariable(exactly(span, written), name, values.keySet()));
+            return written;
+        }
+        return value;
+    }
+
+    /** The reference itself, where the value is written in one piece. */
+    private static Span exactly(Span span, String written) {
+        int at = span.text().indexOf(written);
+        return at < 0 ? span : span.source().span(span.start() + at, span.start() + at + written.length());
+    }
+}
