@@ -1,0 +1,13 @@
+package dev.weir.target;
+
+import java.nio.file.Path;
+
+/** Where a target's ledger is kept. */
+public sealed interface LedgerPlace {
+
+    /** A compacted Kafka topic: seen by everyone who deploys to the target, and a second apply is fenced off. */
+    record Topic(String name) implements LedgerPlace {}
+
+    /** A file on this machine, for targets whose Kafka can't be reached. */
+    record File(Path path) implements LedgerPlace {}
+}

@@ -1,0 +1,33 @@
+package dev.weir.target;
+
+import java.util.Optional;
+
+/**
+ * Somewhere to deploy to. Only ksqlDB is required: without the others, pipelines that need them are refused before anything is changed.
+ *
+ * @param name as the project's weir.yaml calls it
+ */
+public record Target(
+        String name,
+        Endpoint ksqldb,
+        Optional<KafkaEndpoint> kafka,
+        Optional<Endpoint> connect,
+        Optional<Endpoint> schemaRegistry,
+        LedgerPlace ledger,
+        Timeouts timeouts) {
+
+    /** The topic that holds the ledger where nothing else is said. */
+    public static final String LEDGER_TOPIC = "_weir_ledger";
+
+    /** A target without credentials, as the sandbox and most local stacks are. */
+    public static Target local(String name, String ksqldb, String kafka, String connect, String schemaRegistry) {
+        return new Target(
+                name,
+                Endpoint.anonymous(ksqldb),
+                Optional.of(KafkaEndpoint.plain(kafka)),
+                Optional.of(Endpoint.anonymous(connect)),
+                Optional.of(Endpoint.anonymous(schemaRegistry)),
+                new LedgerPlace.Topic(LEDGER_TOPIC),
+                Timeouts.STANDARD);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.weir.target;
+
+import dev.weir.diagnostic.Checked;
+import dev.weir.diagnostic.Diagnostic;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one target's settings, section by section. */
+final class TargetReader {
+    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m)");
+
+    private final TargetSettings settings;
+    private final SettingValues values;
+
+    TargetReader(TargetSettings settings, Secrets secrets) {
+        this.settings = settings;
+        this.values = new SettingValues(settings.settings(), secrets);
+    }
+
+    Checked<Optional<Target>> read() {
+        EndpointReader endpoints = new EndpointReader(values);
+        Optional<Endpoint> ksqldb = endpoints.read("ksqldb");
+        Optional<Endpoint> connect = endpoints.read("connect");
+        Optional<Endpoint> schemaRegistry = endpoints.read("schema-registry");
+        Optional<KafkaEndpoint> kafka = kafka();
+        Timeouts timeouts = timeouts();
+        LedgerPlace ledger = ledger(kafka.isPresent());
+        if (ksqldb.isEmpty() && settings.settings().stream().noneMatch(TargetReader::namesKsqldb)) {
+            values.report(Diagnostic.error(
+                    "WEIR-NET-004",
+                    "A target has no ksqlDB server",
+                    "The target `" + settings.name() + "` needs at least `ksqldb: http://host:8088`.",
+                    settings.span()));
+        }
+        Optional<Target> target = ksqldb.map(
+                server -> new Target(settings.name(), server, kafka, connect, schemaRegistry, ledger, timeouts));
+        return new Checked<>(target, values.finish());
+    }
+
+    private static boolean namesKsqldb(Setting setting) {
+        return setting.key().equals("ksqldb") || setting.key().equals("ksqldb.url");
+    }
+
+    private Optional<KafkaEndpoint> kafka() {
+        Optional<Setting> servers = values.take("kafka", "kafka.bootstrap-servers", "kafka.bootstrap.servers");
+        return servers.map(setting -> new KafkaEndpoint(setting.value(), values.takeAll("kafka.")));
+    }
+
+    private Timeouts timeouts() {
+        Timeouts standard = Timeouts.STANDARD;
+        return new Timeouts(
+                duration("timeouts.connect", standard.connect()),
+                duration("timeouts.request", standard.request()),
+                duration("timeouts.step", standard.step()));
+    }
+
+    private Duration duration(String key, Duration standard) {
+        return values.take(key).flatMap(this::duration).orElse(standard);
+    }
+
+    private Optional<Duration> duration(Setting setting) {
+        Matcher matcher = DURATION.matcher(setting.value().strip());
+        if (!matcher.matches()) {
+            values.report(Diagnostic.error(
+                    "WEIR-NET-006",
+                    "A duration could not be read",
+                    "`" + setting.key() + "` must be a whole number with a unit, such as 500ms, 30s or 2m.",
+                    setting.span()));
+            return Optional.empty();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    default -> Duration.ofMinutes(amount);
+                });
+    }
+
+    /** A file where the settings name one, or where there is no Kafka to keep a topic in. */
+    private LedgerPlace ledger(boolean kafka) {
+        String topic = values.take("ledger.topic").map(Setting::value).orElse(Target.LEDGER_TOPIC);
+        Optional<Path> file = values.take("ledger.file").map(setting -> Path.of(setting.value()));
+        if (file.isEmpty() && kafka) {
+            return new LedgerPlace.Topic(topic);
+        }
+        return new LedgerPlace.File(file.orElse(Path.of(".weir", "ledger", settings.name() + ".jsonl")));
+    }
+}
