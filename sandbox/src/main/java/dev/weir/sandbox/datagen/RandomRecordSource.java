@@ -1,0 +1,67 @@
+package dev.weir.sandbox.datagen;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.source.SourceConnector;
+
+/** Generated records, one at a time, at random intervals. Every task generates its own sequence. */
+public class RandomRecordSource extends SourceConnector {
+    private Map<String, String> properties = Map.of();
+
+    @Override
+    public String version() {
+        return AppInfoParser.getVersion();
+    }
+
+    @Override
+    public ConfigDef config() {
+        return DatagenConfig.DEFINITION;
+    }
+
+    /** Beside each key on its own: exactly one schema must be given, and it must be usable. */
+    @Override
+    public Config validate(Map<String, String> connectorConfigs) {
+        Config config = super.validate(connectorConfigs);
+        Map<String, ConfigValue> values = new LinkedHashMap<>();
+        config.configValues().forEach(value -> values.put(value.name(), value));
+        for (ConfigProblem problem : SchemaChoice.problems(connectorConfigs)) {
+            ConfigValue value = values.get(problem.key());
+            if (value != null) {
+                value.addErrorMessage(problem.message());
+            }
+        }
+        return new Config(new ArrayList<>(values.values()));
+    }
+
+    @Override
+    public void start(Map<String, String> props) {
+        properties = Map.copyOf(props);
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return RandomRecordTask.class;
+    }
+
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        return IntStream.range(0, maxTasks).mapToObj(this::taskConfig).toList();
+    }
+
+    @Override
+    public void stop() {}
+
+    private Map<String, String> taskConfig(int task) {
+        Map<String, String> config = new LinkedHashMap<>(properties);
+        config.put(DatagenConfig.TASK_ID, Integer.toString(task));
+        return config;
+    }
+}
