@@ -1,0 +1,59 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.config.Environment;
+import dev.weir.cli.view.Console;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Builds the command line's grammar for a call and runs it. */
+public final class CommandLines {
+    private final Environment environment;
+    private final Console console;
+
+    public CommandLines(Environment environment, Console console) {
+        this.environment = environment;
+        this.console = console;
+    }
+
+    /** With all commands and their options, for whoever wants to look at it and not to run it. */
+    static CommandLine everything(Session session) {
+        return commandLine(new Root(), session, List.of(CommandName.values()));
+    }
+
+    public int run(String... given) {
+        String[] arguments = helpLast(given);
+        Root root = new Root();
+        Session session = new Session(environment, console, root.options());
+        Failures failures = new Failures(session, arguments);
+        return commandLine(root, session, asked(arguments))
+                .setParameterExceptionHandler((wrong, args) -> failures.report(wrong))
+                .setExecutionExceptionHandler((failure, line, result) -> failures.report(failure))
+                .execute(arguments);
+    }
+
+    /** Reading a command's options takes milliseconds, so that only those are read that the arguments name; all of them if they name none. */
+    private static List<CommandName> asked(String[] arguments) {
+        List<CommandName> named = Arrays.stream(arguments)
+                .flatMap(word -> CommandName.of(word).stream())
+                .toList();
+        return named.isEmpty() ? List.of(CommandName.values()) : named;
+    }
+
+    /** {@code help plan} means {@code plan --help}. */
+    private static String[] helpLast(String[] given) {
+        if (!given[0].equals("help")) {
+            return given;
+        }
+        String[] arguments = Arrays.copyOfRange(given, 1, given.length + 1);
+        arguments[given.length - 1] = "--help";
+        return arguments;
+    }
+
+    private static CommandLine commandLine(Root root, Session session, List<CommandName> commands) {
+        CommandLine line = new CommandLine(root);
+        commands.stream().distinct().forEach(command -> line.addSubcommand(command.word(), command.create(session)));
+        Help.layOut(line, session);
+        return line;
+    }
+}

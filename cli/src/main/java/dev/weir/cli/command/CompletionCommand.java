@@ -1,0 +1,50 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.render.Text;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "completion",
+        description = {
+            "Write a script to the standard output that makes a shell complete Weir's commands and options.",
+            "To try it, in the shell at hand:"
+        },
+        footer = {
+            "  source <(weir completion bash)",
+            "  weir completion zsh > ~/.weir-completion && echo 'source ~/.weir-completion' >> ~/.zshrc"
+        })
+final class CompletionCommand implements Callable<Integer> {
+    /** The shells that a script can be had for. */
+    enum Shell {
+        bash,
+        zsh
+    }
+
+    private final Session session;
+
+    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+    private Shell shell = Shell.bash;
+
+    CompletionCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine everything = CommandLines.everything(session);
+        session.view().result(Text.of(script(AutoComplete.bash("weir", everything))));
+        return ExitCode.DONE;
+    }
+
+    /** zsh understands bash's completion once it is told to. */
+    private String script(String bash) {
+        return switch (shell) {
+            case bash -> bash;
+            case zsh -> "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n" + bash;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.config.Environment;
+import dev.weir.cli.view.Console;
+import dev.weir.cli.view.View;
+import dev.weir.cli.view.ViewOptions;
+import java.nio.file.Path;
+
+/** What a command is run with: what the process was given, what the user asked of every command, and a view that fits both. */
+record Session(Environment environment, Console console, CommonOptions options) {
+
+    View view() {
+        return View.of(
+                console,
+                new ViewOptions(
+                        options.json(),
+                        environment.wantsColour() && !options.noColour(),
+                        options.quiet(),
+                        options.verbose()));
+    }
+
+    /** The folder that relative paths on the command line start from. */
+    Path directory() {
+        return environment.directory().resolve(options.directory()).normalize();
+    }
+}

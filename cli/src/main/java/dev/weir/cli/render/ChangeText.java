@@ -1,0 +1,88 @@
+package dev.weir.cli.render;
+
+import dev.weir.diff.Change;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One change of a plan: a header that says what happens to what, the reason, and the resource itself. */
+final class ChangeText {
+    private static final String INDENT = "      ";
+
+    private ChangeText() {}
+
+    static Text render(Change change) {
+        Symbol symbol = Symbol.of(change);
+        Text text = new Text()
+                .add("    ")
+                .add(Role.STRONG, "# " + change.id() + " " + symbol.fate())
+                .line();
+        reason(change, text);
+        text.add(symbol.sign()).add(" " + change.id()).line();
+        return text.add(body(change));
+    }
+
+    private static void reason(Change change, Text text) {
+        if (change instanceof Change.Create create) {
+            create.note().ifPresent(note -> comment(note, text));
+        } else if (change instanceof Change.Keep keep) {
+            keep.note().ifPresent(note -> comment(note, text));
+        } else if (change instanceof Change.ReplaceInPlace replace) {
+            comment(replace.reason(), text);
+        } else if (change instanceof Change.Delete delete) {
+            comment(delete.reason(), text);
+        } else if (change instanceof Change.Rebuild rebuild) {
+            rebuild(rebuild, text);
+        }
+    }
+
+    private static void rebuild(Change.Rebuild rebuild, Text text) {
+        comment(
+                rebuild.reason()
+                        + rebuild.cause().map(place -> "  (" + place + ")").orElse(""),
+                text);
+        if (!rebuild.downstream().isEmpty()) {
+            String downstream =
+                    rebuild.downstream().stream().map(ResourceId::toString).collect(Collectors.joining(", "));
+            comment("rebuilt with it: " + downstream, text);
+        }
+    }
+
+    private static void comment(String comment, Text text) {
+        text.add("    ").add(Role.QUIET, "# " + Visible.line(comment)).line();
+    }
+
+    private static Text body(Change change) {
+        if (change instanceof Change.Create create) {
+            return plain(create.resource());
+        }
+        if (change instanceof Change.ReplaceInPlace replace) {
+            return difference(replace.before().resource(), replace.resource());
+        }
+        if (change instanceof Change.Rebuild rebuild) {
+            return difference(rebuild.before().resource(), rebuild.resource());
+        }
+        return new Text();
+    }
+
+    private static Text plain(Resource resource) {
+        Text text = new Text();
+        ResourceLines.of(resource).forEach(line -> text.add(INDENT + line).line());
+        return text;
+    }
+
+    private static Text difference(Resource before, Resource after) {
+        List<LineDifference.Line> lines = LineDifference.between(ResourceLines.of(before), ResourceLines.of(after));
+        Text text = new Text();
+        for (LineDifference.Line line : lines) {
+            switch (line.fate()) {
+                case STAYS -> text.add(INDENT + line.text());
+                case GOES -> text.add("    ").add(Role.BAD, "- " + line.text());
+                case COMES -> text.add("    ").add(Role.GOOD, "+ " + line.text());
+            }
+            text.line();
+        }
+        return text;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.weir.cli.render;
+
+import dev.weir.diff.Change;
+import dev.weir.model.ResourceId;
+import dev.weir.plan.Plan;
+import dev.weir.plan.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A plan as lines of JSON: a {@code planned_change} for everything that does not just stay, then a {@code change_summary}. */
+public final class PlanJson {
+    private PlanJson() {}
+
+    public static List<String> lines(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        plan.changes().stream()
+                .filter(change -> Symbol.of(change) != Symbol.KEEP)
+                .forEach(change -> lines.add(Json.line(change(plan, change))));
+        lines.add(Json.line(summary(plan)));
+        return lines;
+    }
+
+    private static Map<String, Object> change(Plan plan, Change change) {
+        Map<String, Object> json =
+                Json.event("planned_change", "pipeline", plan.header().pipeline());
+        json.put("resource", change.id().key());
+        json.put("action", Symbol.of(change).word());
+        if (change instanceof Change.Rebuild rebuild) {
+            json.put("reason", rebuild.reason());
+            rebuild.cause().ifPresent(place -> json.put("place", place.toString()));
+            json.put(
+                    "downstream",
+                    rebuild.downstream().stream().map(ResourceId::key).toList());
+        } else if (change instanceof Change.ReplaceInPlace replace) {
+            json.put("reason", replace.reason());
+        } else if (change instanceof Change.Delete delete) {
+            json.put("reason", delete.reason());
+        } else if (change instanceof Change.Create create) {
+            create.note().ifPresent(note -> json.put("reason", note));
+            json.put("after", ResourceLines.of(create.resource()));
+        } else if (change instanceof Change.Keep keep) {
+            keep.note().ifPresent(note -> json.put("reason", note));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> summary(Plan plan) {
+        Summary summary = plan.summary();
+        Map<String, Object> json =
+                Json.event("change_summary", "pipeline", plan.header().pipeline());
+        json.put("target", plan.header().target());
+        json.put("add", summary.add());
+        json.put("change", summary.change());
+        json.put("rebuild", summary.rebuild());
+        json.put("adopt", summary.adopt());
+        json.put("destroy", summary.destroy());
+        json.put("keep", summary.keep());
+        return json;
+    }
+}

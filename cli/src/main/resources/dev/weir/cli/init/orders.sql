@@ -1,0 +1,20 @@
+-- Every order as it comes in.
+CREATE STREAM ORDERS (
+  ORDER_ID VARCHAR KEY,
+  CUSTOMER VARCHAR,
+  PRODUCT VARCHAR,
+  AMOUNT DOUBLE
+) WITH (
+  KAFKA_TOPIC = '__name__-orders',
+  VALUE_FORMAT = 'JSON'
+);
+
+-- What each customer has spent so far.
+CREATE TABLE SPENT_BY_CUSTOMER WITH (KAFKA_TOPIC = '__name__-spent') AS
+  SELECT
+    CUSTOMER,
+    COUNT(*) AS ORDERS,
+    SUM(AMOUNT) AS SPENT
+  FROM ORDERS
+  GROUP BY CUSTOMER
+  EMIT CHANGES;

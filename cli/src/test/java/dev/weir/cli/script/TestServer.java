@@ -1,0 +1,93 @@
+package dev.weir.cli.script;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A server that gives everybody the same answer, whatever they ask: enough for everything that can be wrong with a server before it is one. */
+final class TestServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final byte[] answer;
+
+    private TestServer(ServerSocket socket, byte[] answer) {
+        this.socket = socket;
+        this.answer = answer;
+    }
+
+    static TestServer start(String behaviour) throws IOException {
+        ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        TestServer server = new TestServer(socket, answer(behaviour));
+        if (behaviour.equals("absent")) {
+            // Its port was free a moment ago, so that nothing listens there now.
+            socket.close();
+        } else {
+            Thread thread = new Thread(server::serve, "test server, " + behaviour);
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return server;
+    }
+
+    String address() {
+        return "127.0.0.1:" + socket.getLocalPort();
+    }
+
+    private static byte[] answer(String behaviour) {
+        return switch (behaviour) {
+            case "absent" -> new byte[0];
+            case "unauthorized" ->
+                http("401 Unauthorized", "application/json", "{\"error_code\":40100,\"message\":\"Unauthorized\"}");
+            case "forbidden" ->
+                http("403 Forbidden", "application/json", "{\"error_code\":40301,\"message\":\"Forbidden\"}");
+            case "website" -> http("200 OK", "text/html", "<html><title>Welcome to nginx</title></html>");
+            case "other-json" -> http("200 OK", "application/json", "{\"version\":\"7.9.0-ccs\",\"commit\":\"0\"}");
+            case "tls" ->
+                // What a TLS server says to somebody who does not speak TLS: a fatal alert.
+                new byte[] {0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x46};
+            default -> throw new IllegalArgumentException("no such behaviour: " + behaviour);
+        };
+    }
+
+    private static byte[] http(String status, String type, String body) {
+        String head = String.join(
+                "\r\n",
+                List.of(
+                        "HTTP/1.1 " + status,
+                        "Content-Type: " + type,
+                        "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,
+                        "Connection: close",
+                        "",
+                        ""));
+        return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                InputStream in = client.getInputStream();
+                if (in.read(new byte[8192]) >= 0) {
+                    OutputStream out = client.getOutputStream();
+                    out.write(answer);
+                    out.flush();
+                }
+            } catch (IOException e) {
+                // A client that went away, or the end of the test.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
