@@ -1,0 +1,72 @@
+package dev.weir.sandbox.expression.function;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Text as bytes and back, in hex, utf8, ascii and base64. */
+final class Encodings {
+    private Encodings() {}
+
+    static Object encode(String text, String from, String to) {
+        return text(bytes(text, from), to);
+    }
+
+    static Object toBytes(String text, String encoding) {
+        return ByteBuffer.wrap(bytes(text, encoding));
+    }
+
+    static Object fromBytes(ByteBuffer buffer, String encoding) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return text(bytes, encoding);
+    }
+
+    private static byte[] bytes(String text, String encoding) {
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "hex" -> hex(text);
+            case "utf8" -> text.getBytes(StandardCharsets.UTF_8);
+            case "ascii" -> text.getBytes(StandardCharsets.US_ASCII);
+            case "base64" -> Base64.getDecoder().decode(text);
+            default -> throw unknown(encoding);
+        };
+    }
+
+    private static String text(byte[] bytes, String encoding) {
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "hex" -> HexFormat.of().withUpperCase().formatHex(bytes);
+            case "utf8" -> new String(bytes, StandardCharsets.UTF_8);
+            case "ascii" -> new String(bytes, StandardCharsets.US_ASCII);
+            case "base64" -> Base64.getEncoder().encodeToString(bytes);
+            default -> throw unknown(encoding);
+        };
+    }
+
+    /** Also as SQL and C write it: {@code X'1F'}, {@code 0x1F}, and with an odd number of digits. */
+    private static byte[] hex(String text) {
+        String digits = text;
+        if (digits.matches("(?i)x'.*'")) {
+            digits = digits.substring(2, digits.length() - 1);
+        } else if (digits.toLowerCase(Locale.ROOT).startsWith("0x")) {
+            digits = digits.substring(2);
+        }
+        return HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : "0" + digits);
+    }
+
+    static Object md5(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static IllegalArgumentException unknown(String encoding) {
+        return new IllegalArgumentException("not an encoding: " + encoding);
+    }
+}
