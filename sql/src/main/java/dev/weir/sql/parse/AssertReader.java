@@ -69,6 +69,7 @@ final class AssertReader {
     }
 
     Statement values(AssertValuesContext context) {
+        reading.testScriptOnly(context);
         return new AssertValues(
                 reading.origin(context),
                 names.source(context.sourceName()),
@@ -77,6 +78,7 @@ final class AssertReader {
     }
 
     Statement nullValues(AssertNullValuesContext context) {
+        reading.testScriptOnly(context);
         return new AssertNullValues(
                 reading.origin(context),
                 names.source(context.sourceName()),
@@ -85,6 +87,7 @@ final class AssertReader {
     }
 
     Statement source(AssertSourceContext context) {
+        reading.testScriptOnly(context);
         return new AssertSource(
                 reading.origin(context),
                 DefinitionReader.kind(context.sourceKind()),

@@ -18,11 +18,13 @@ public final class Parser {
     private final Grammar grammar = new Grammar();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
+    private final boolean testScript;
     private Variables variables;
 
-    private Parser(SourceText source, Variables variables) {
+    private Parser(SourceText source, Variables variables, boolean testScript) {
         this.source = source;
         this.variables = variables;
+        this.testScript = testScript;
     }
 
     /**
@@ -32,7 +34,12 @@ public final class Parser {
      * @param variables what is defined before the first statement; DEFINE and UNDEFINE in the text change it for the statements that follow
      */
     public static Checked<Script> parse(SourceText source, Variables variables) {
-        return new Parser(source, variables).script();
+        return new Parser(source, variables, false).script();
+    }
+
+    /** As {@link #parse}, but with the statements that only test scripts know, such as ASSERT VALUES. */
+    public static Checked<Script> parseTestScript(SourceText source, Variables variables) {
+        return new Parser(source, variables, true).script();
     }
 
     private Checked<Script> script() {
@@ -43,7 +50,7 @@ public final class Parser {
     }
 
     private void read(Piece piece) {
-        Reading reading = new Reading(source, variables);
+        Reading reading = new Reading(source, variables, testScript);
         Optional<StatementContext> tree = grammar.statement(piece.tokens());
         Optional<Statement> statement = tree.map(context -> context.accept(new StatementReader(reading)));
         if (tree.isEmpty()) {

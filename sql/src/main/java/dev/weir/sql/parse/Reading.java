@@ -13,11 +13,23 @@ import org.antlr.v4.runtime.Token;
 final class Reading {
     private final SourceText source;
     private final Variables variables;
+    private final boolean testScript;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    Reading(SourceText source, Variables variables) {
+    Reading(SourceText source, Variables variables, boolean testScript) {
         this.source = source;
         this.variables = variables;
+        this.testScript = testScript;
+    }
+
+    /** Says so if a statement that only test scripts know stands anywhere else. */
+    void testScriptOnly(ParserRuleContext statement) {
+        if (!testScript) {
+            report(
+                    SyntaxProblem.TEST_STATEMENT,
+                    span(statement),
+                    "No server knows it: it works in the scripts of a test runner or of the interactive client.");
+        }
     }
 
     Variables variables() {

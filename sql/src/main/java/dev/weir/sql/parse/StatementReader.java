@@ -219,6 +219,7 @@ final class StatementReader extends DialectParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitRunScript(RunScriptContext context) {
+        reading.testScriptOnly(context);
         return new RunScript(reading.origin(context), literals.string(context.STRING_LITERAL()));
     }
 

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import org.antlr.v4.runtime.Vocabulary;
 
 /** The words of the dialect. The lexer numbers them: reserved words first, then those that also serve as names. */
-final class Words {
+public final class Words {
     private static final SortedMap<String, Integer> TYPES = types();
 
     private Words() {}
 
     /** The word needs quotes to be a name. */
-    static boolean isReserved(String word) {
+    public static boolean isReserved(String word) {
         Integer type = TYPES.get(word.toUpperCase(Locale.ROOT));
         return type != null && isReserved(type);
     }
@@ -25,8 +25,8 @@ final class Words {
         return tokenType >= DialectLexer.ADVANCE && tokenType <= DialectLexer.YEARS;
     }
 
-    /** The word has a meaning of its own in some statement. */
-    static boolean isKeyword(String word) {
+    /** The word has a meaning of its own in some statement; it may serve as a name all the same. */
+    public static boolean isKeyword(String word) {
         return TYPES.containsKey(word.toUpperCase(Locale.ROOT));
     }
 
@@ -34,7 +34,7 @@ final class Words {
         return tokenType >= DialectLexer.ADVANCE && tokenType <= DialectLexer.ZONE;
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return new ArrayList<>(TYPES.keySet());
     }
 

@@ -1,0 +1,34 @@
+package dev.weir.sql.format;
+
+import dev.weir.sql.ast.Literal;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Writes constants so that they are read back with the same type. */
+final class LiteralText {
+    private LiteralText() {}
+
+    static String of(Literal literal) {
+        if (literal instanceof Literal.StringValue string) {
+            return Quoting.string(string.value());
+        }
+        if (literal instanceof Literal.DecimalValue decimal) {
+            return decimal(decimal.value());
+        }
+        if (literal instanceof Literal.DoubleValue number) {
+            return floating(number.value());
+        }
+        return literal.asText().toUpperCase(Locale.ROOT);
+    }
+
+    /** Without digits behind a point the bare number would be an INTEGER. */
+    private static String decimal(BigDecimal value) {
+        return value.scale() > 0 ? value.toPlainString() : "DECIMAL '" + value + "'";
+    }
+
+    /** Without an exponent the number would be a DECIMAL. */
+    private static String floating(double value) {
+        String text = Double.toString(value);
+        return text.contains("E") ? text : text + "E0";
+    }
+}
