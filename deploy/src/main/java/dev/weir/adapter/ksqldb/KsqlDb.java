@@ -1,0 +1,137 @@
+package dev.weir.adapter.ksqldb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.adapter.http.RestClient;
+import dev.weir.adapter.http.Service;
+import dev.weir.live.Observed;
+import dev.weir.live.ServerInfo;
+import dev.weir.model.ResourceId;
+import dev.weir.port.Progress;
+import dev.weir.port.StatementAnswer;
+import dev.weir.port.StatementServer;
+import dev.weir.target.Endpoint;
+import dev.weir.target.FailureKind;
+import dev.weir.target.ServerException;
+import dev.weir.target.Timeouts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** A real ksqlDB server, or anything that speaks its REST API. */
+public final class KsqlDb implements StatementServer, AutoCloseable {
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+
+    /** One request for all kinds: a request an object would take minutes on a large cluster. */
+    private static final String EVERYTHING =
+            "LIST STREAMS EXTENDED; LIST TABLES EXTENDED; SHOW QUERIES; SHOW TYPES;";
+
+    private final KsqlRest rest;
+    private final StatementLane lane;
+
+    public KsqlDb(Endpoint endpoint, Timeouts timeouts) {
+        this(endpoint, timeouts, POLL_INTERVAL);
+    }
+
+    /** @param pollInterval between two questions for the status of a statement that isn't executed yet */
+    KsqlDb(Endpoint endpoint, Timeouts timeouts, Duration pollInterval) {
+        this.rest = new KsqlRest(new RestClient(Service.KSQLDB, endpoint, timeouts));
+        this.lane = new StatementLane(rest, timeouts.step(), pollInterval);
+    }
+
+    @Override
+    public ServerInfo info() {
+        JsonNode info = rest.info().path("KsqlServerInfo");
+        if (!info.path("version").isTextual()) {
+            throw rest.failures().unreadable("ksqlDB version");
+        }
+        return new ServerInfo(
+                info.path("version").asText(), info.path("ksqlServiceId").asText());
+    }
+
+    public Health health() {
+        JsonNode health = rest.healthcheck();
+        JsonNode details = health.path("details");
+        return new Health(
+                health.path("isHealthy").asBoolean(),
+                healthy(details, "metastore"),
+                healthy(details, "kafka"),
+                healthy(details, "commandRunner"));
+    }
+
+    @Override
+    public StatementAnswer run(String statement, SortedMap<String, String> properties, Progress progress) {
+        return lane.run(statement, properties, progress);
+    }
+
+    @Override
+    public List<Observed> objects() {
+        return observed(EVERYTHING);
+    }
+
+    @Override
+    public List<Observed.Topic> topics() {
+        return observed("SHOW ALL TOPICS;").stream()
+                .filter(Observed.Topic.class::isInstance)
+                .map(Observed.Topic.class::cast)
+                .toList();
+    }
+
+    @Override
+    public Optional<Observed> find(ResourceId id) {
+        List<Observed> candidates =
+                switch (id.kind()) {
+                    case STREAM, TABLE -> described(id.name());
+                    case QUERY -> observed("SHOW QUERIES;");
+                    case TYPE -> observed("SHOW TYPES;");
+                    case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> List.of();
+                };
+        return candidates.stream().filter(found -> found.id().equals(id)).findFirst();
+    }
+
+    /** Runs a push or pull query; closing the rows ends it on the server. */
+    public RowStream query(String sql, Map<String, String> properties) {
+        return new RowStream(rest.queryStream(sql, properties), rest.failures());
+    }
+
+    /** Runs a PRINT statement; closing the lines ends it on the server. */
+    public LineStream print(String statement) {
+        return new LineStream(rest.print(statement));
+    }
+
+    /** Runs statements that only look, such as SHOW or EXPLAIN, and gives the server's entities as they are. */
+    public List<JsonNode> look(String statements, Map<String, String> properties) {
+        List<JsonNode> entities = new ArrayList<>();
+        rest.ksql(statements, properties).forEach(entities::add);
+        return entities;
+    }
+
+    @Override
+    public void close() {
+        rest.close();
+    }
+
+    private static boolean healthy(JsonNode details, String part) {
+        return details.path(part).path("isHealthy").asBoolean();
+    }
+
+    /** The statement is well-formed, so the only reason to refuse it is that there is no such source. */
+    private List<Observed> described(String name) {
+        try {
+            return observed("DESCRIBE " + Quoted.name(name) + ";");
+        } catch (ServerException e) {
+            if (e.kind() == FailureKind.REFUSED) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private List<Observed> observed(String statements) {
+        List<Observed> found = new ArrayList<>();
+        rest.ksql(statements, Map.of()).forEach(entity -> found.addAll(Descriptions.of(entity)));
+        return found;
+    }
+}

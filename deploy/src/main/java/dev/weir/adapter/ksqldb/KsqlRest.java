@@ -1,0 +1,101 @@
+package dev.weir.adapter.ksqldb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.weir.adapter.http.Answer;
+import dev.weir.adapter.http.Json;
+import dev.weir.adapter.http.OpenAnswer;
+import dev.weir.adapter.http.Request;
+import dev.weir.adapter.http.RestClient;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The requests of ksqlDB's REST API, one method a request. Remembers the last command, so that what is read afterwards includes it. */
+final class KsqlRest implements AutoCloseable {
+    private static final String KSQL = "application/vnd.ksql.v1+json";
+    private static final String DELIMITED = "application/vnd.ksqlapi.delimited.v1";
+    private static final long NONE = -1;
+
+    private final RestClient client;
+    private final KsqlFailures failures;
+    private final AtomicLong lastCommand = new AtomicLong(NONE);
+
+    KsqlRest(RestClient client) {
+        this.client = client;
+        this.failures = new KsqlFailures(client.failures());
+    }
+
+    KsqlFailures failures() {
+        return failures;
+    }
+
+    JsonNode info() {
+        return failures.check(client.send(Request.get("info"))).json();
+    }
+
+    JsonNode healthcheck() {
+        return failures.check(client.send(Request.get("healthcheck"))).json();
+    }
+
+    /** Runs statements and gives their result entities, an array. */
+    JsonNode ksql(String statements, Map<String, String> properties) {
+        ObjectNode body = Json.object().put("ksql", statements);
+        ObjectNode overrides = body.putObject("streamsProperties");
+        properties.forEach(overrides::put);
+        long last = lastCommand.get();
+        if (last != NONE) {
+            body.put("commandSequenceNumber", last);
+        }
+        Answer answer = failures.check(client.send(Request.post(body, "ksql").as(KSQL)));
+        JsonNode entities = answer.json();
+        if (!entities.isArray()) {
+            throw failures.unreadable("list of results");
+        }
+        entities.forEach(entity -> sequenceNumber(entity).ifPresent(this::remember));
+        return entities;
+    }
+
+    /** @param commandId such as {@code stream/`RATINGS`/create} */
+    CommandStatus status(String commandId) {
+        String[] path = ("status/" + commandId).split("/", -1);
+        return CommandStatus.of(failures.check(client.send(Request.get(path))).json());
+    }
+
+    /** A push or pull query. */
+    OpenAnswer queryStream(String sql, Map<String, String> properties) {
+        ObjectNode body = Json.object().put("sql", sql);
+        ObjectNode overrides = body.putObject("properties");
+        properties.forEach(overrides::put);
+        Request request = Request.post(body, "query-stream").as(KSQL).accepting(DELIMITED);
+        return accepted(client.open(request));
+    }
+
+    /** A PRINT statement. */
+    OpenAnswer print(String statement) {
+        ObjectNode body = Json.object().put("ksql", statement);
+        return accepted(client.open(Request.post(body, "query").as(KSQL)));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private OpenAnswer accepted(OpenAnswer answer) {
+        answer.refusal().ifPresent(refusal -> {
+            answer.close();
+            throw failures.of(refusal);
+        });
+        return answer;
+    }
+
+    private static OptionalLong sequenceNumber(JsonNode entity) {
+        JsonNode number = entity.path("commandSequenceNumber");
+        return number.isIntegralNumber() ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+    }
+
+    private void remember(long command) {
+        lastCommand.accumulateAndGet(command, Math::max);
+    }
+}
