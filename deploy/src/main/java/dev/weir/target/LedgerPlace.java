@@ -8,6 +8,6 @@ public sealed interface LedgerPlace {
     /** A compacted Kafka topic: seen by everyone who deploys to the target, and a second apply is fenced off. */
     record Topic(String name) implements LedgerPlace {}
 
-    /** A file on this machine, for targets whose Kafka can't be reached. */
-    record File(Path path) implements LedgerPlace {}
+    /** Files in a directory of this machine, for targets whose Kafka can't be reached. */
+    record Directory(Path path) implements LedgerPlace {}
 }

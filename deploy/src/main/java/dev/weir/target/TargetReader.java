@@ -80,13 +80,13 @@ final class TargetReader {
                 });
     }
 
-    /** A file where the settings name one, or where there is no Kafka to keep a topic in. */
+    /** Files where the settings name one, or where there is no Kafka to keep a topic in. */
     private LedgerPlace ledger(boolean kafka) {
         String topic = values.take("ledger.topic").map(Setting::value).orElse(Target.LEDGER_TOPIC);
-        Optional<Path> file = values.take("ledger.file").map(setting -> Path.of(setting.value()));
-        if (file.isEmpty() && kafka) {
+        Optional<Path> directory = values.take("ledger.directory").map(setting -> Path.of(setting.value()));
+        if (directory.isEmpty() && kafka) {
             return new LedgerPlace.Topic(topic);
         }
-        return new LedgerPlace.File(file.orElse(Path.of(".weir", "ledger", settings.name() + ".jsonl")));
+        return new LedgerPlace.Directory(directory.orElse(Path.of(".weir", "ledger", settings.name())));
     }
 }

@@ -43,11 +43,21 @@ public final class OpenAnswer implements AutoCloseable {
             }
             return line;
         } catch (IOException e) {
-            if (closed) {
-                return Optional.empty();
-            }
-            throw failures.of(e);
+            return broken(e);
         }
+    }
+
+    /** The answer as JSON values, one after the other. Not to be mixed with {@link #line}. */
+    public JsonValues values() {
+        return new JsonValues(this, Json.parser(source.inputStream()));
+    }
+
+    /** The end, if the answer was closed meanwhile; a failure otherwise. */
+    <T> Optional<T> broken(IOException failure) {
+        if (closed) {
+            return Optional.empty();
+        }
+        throw failures.of(failure);
     }
 
     private Optional<String> read() throws IOException {

@@ -1,7 +1,7 @@
 package dev.weir.adapter.ksqldb;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.weir.adapter.http.Json;
+import dev.weir.adapter.http.JsonValues;
 import dev.weir.adapter.http.OpenAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +10,22 @@ import java.util.Optional;
 /**
  * The result of a query, row by row as it comes. A push query's rows never end by themselves; closing from any thread ends the wait for the next.
  *
- * <p>Servers write rows in two formats: arrays after an object of names and types, or objects {@code {"row":…}} after {@code {"header":…}}, one a
- * line, as lines of their own or as the elements of one large array. All are understood, because gateways and old versions don't always give
- * the one that was asked for.
+ * <p>Servers write rows in two formats: arrays after an object of names and types, or objects {@code {"row":…}} after {@code {"header":…}}; either
+ * one after the other or as the elements of one large array. All are understood, because gateways and old versions don't always give the one
+ * that was asked for.
  */
 public final class RowStream implements AutoCloseable {
     private final OpenAnswer answer;
+    private final JsonValues values;
     private final KsqlFailures failures;
     private final List<Column> columns;
     private boolean ended;
 
     RowStream(OpenAnswer answer, KsqlFailures failures) {
         this.answer = answer;
+        this.values = answer.values();
         this.failures = failures;
-        this.columns = nextValue().map(this::header).orElse(List.of());
+        this.columns = values.next().map(this::header).orElse(List.of());
     }
 
     public List<Column> columns() {
@@ -33,7 +35,7 @@ public final class RowStream implements AutoCloseable {
     /** Waits for the next row; nothing at the end or once closed. */
     public Optional<Row> next() {
         while (!ended) {
-            Optional<JsonNode> value = nextValue();
+            Optional<JsonNode> value = values.next();
             if (value.isEmpty()) {
                 ended = true;
                 return Optional.empty();
@@ -51,24 +53,12 @@ public final class RowStream implements AutoCloseable {
         answer.close();
     }
 
-    private Optional<JsonNode> nextValue() {
-        Optional<String> line = answer.line();
-        while (line.isPresent()) {
-            Optional<JsonNode> value = RowFormat.element(line.get()).flatMap(Json::read);
-            if (value.isPresent()) {
-                return value;
-            }
-            line = answer.line();
-        }
-        return Optional.empty();
-    }
-
     private List<Column> header(JsonNode value) {
         if (value.has("columnNames")) {
-            return RowFormat.columns(value.path("columnNames"), value.path("columnTypes"));
+            return RowHeader.columns(value.path("columnNames"), value.path("columnTypes"));
         }
         if (value.has("header")) {
-            return RowFormat.columns(value.path("header").path("schema").asText());
+            return RowHeader.columns(value.path("header").path("schema").asText());
         }
         close();
         throw value.has("error_code") ? failures.inStream(value) : failures.unreadable("row header");

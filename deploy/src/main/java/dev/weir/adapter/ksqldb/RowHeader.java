@@ -5,51 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes lines and headers of query results apart. */
-final class RowFormat {
-    private RowFormat() {}
-
-    /**
-     * The JSON value in a line: the line itself, or without what makes it an element of an array around all lines. A row is an array too, so the
-     * outer bracket is only the first of two, or one before an object.
-     */
-    static Optional<String> element(String line) {
-        String text = line.strip();
-        if (text.startsWith("[{") || text.startsWith("[[") && !closesItself(text)) {
-            text = text.substring(1);
-        }
-        if (text.endsWith(",")) {
-            text = text.substring(0, text.length() - 1);
-        }
-        if (text.endsWith("]") && !closesItself(text)) {
-            text = text.substring(0, text.length() - 1);
-        }
-        return text.isBlank() || text.equals("[") ? Optional.empty() : Optional.of(text);
-    }
-
-    private static boolean closesItself(String text) {
-        boolean quoted = false;
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == '\\' && quoted) {
-                i++;
-            } else if (character == '"') {
-                quoted = !quoted;
-            } else if (!quoted) {
-                depth += depth(character);
-            }
-        }
-        return depth == 0;
-    }
-
-    private static int depth(char character) {
-        return switch (character) {
-            case '[', '{' -> 1;
-            case ']', '}' -> -1;
-            default -> 0;
-        };
-    }
+/** Reads the columns of a query's result from either kind of header. */
+final class RowHeader {
+    private RowHeader() {}
 
     static List<Column> columns(JsonNode names, JsonNode types) {
         List<Column> columns = new ArrayList<>();

@@ -1,0 +1,213 @@
+package dev.weir.adapter.kafka;
+
+import dev.weir.live.Observed;
+import dev.weir.model.Resource;
+import dev.weir.port.DataRecord;
+import dev.weir.port.Deadline;
+import dev.weir.port.Topics;
+import dev.weir.target.FailureKind;
+import dev.weir.target.KafkaEndpoint;
+import dev.weir.target.ServerException;
+import dev.weir.target.Timeouts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A Kafka cluster through the Admin client and producers. */
+public final class KafkaCluster implements Topics, AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final KafkaSettings settings;
+    private final KafkaFailures failures;
+    private final BootstrapCheck bootstrap;
+    private final Admin admin;
+
+    /** @throws ServerException if no broker listens or the settings are wrong */
+    public KafkaCluster(KafkaEndpoint endpoint, Timeouts timeouts) {
+        this.settings = new KafkaSettings(endpoint, timeouts);
+        this.failures = new KafkaFailures(endpoint);
+        this.bootstrap = new BootstrapCheck(endpoint, timeouts, failures);
+        bootstrap.run();
+        try {
+            this.admin = Admin.create(settings.with(Map.of()));
+        } catch (KafkaException e) {
+            throw failures.badSettings(e);
+        }
+    }
+
+    @Override
+    public List<Observed.Topic> list() {
+        Collection<String> names = await(admin.listTopics().names());
+        Map<String, TopicDescription> descriptions =
+                await(admin.describeTopics(names).allTopicNames());
+        Map<ConfigResource, Config> configs = configs(names);
+        List<Observed.Topic> topics = new ArrayList<>();
+        for (TopicDescription description : new TreeMap<>(descriptions).values()) {
+            topics.add(TopicReading.of(description, Optional.ofNullable(configs.get(resource(description.name())))));
+        }
+        return topics;
+    }
+
+    @Override
+    public boolean exists(String name) {
+        return await(admin.listTopics().names()).contains(name);
+    }
+
+    @Override
+    public void create(Resource.Topic topic) {
+        Optional<Integer> partitions = topic.partitions().stream().boxed().findFirst();
+        Optional<Short> replicas =
+                topic.replicas().stream().mapToObj(count -> (short) count).findFirst();
+        create(new NewTopic(topic.name(), partitions, replicas).configs(topic.config()));
+    }
+
+    /** Creates a topic and returns when the brokers know it. */
+    void create(NewTopic topic) {
+        await(admin.createTopics(List.of(topic)).all());
+        until(() -> exists(topic.name()), "it was created");
+    }
+
+    @Override
+    public void configure(Resource.Topic topic) {
+        TopicDescription description = await(
+                        admin.describeTopics(List.of(topic.name())).allTopicNames())
+                .values()
+                .iterator()
+                .next();
+        int present = description.partitions().size();
+        int wanted = topic.partitions().orElse(present);
+        if (wanted > present) {
+            await(admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(wanted)))
+                    .all());
+        }
+        ConfigResource resource = resource(topic.name());
+        Optional<Config> config = Optional.ofNullable(configs(List.of(topic.name())).get(resource));
+        await(admin.incrementalAlterConfigs(
+                        Map.of(resource, TopicReading.changes(config, topic.config())))
+                .all());
+    }
+
+    @Override
+    public void delete(String name) {
+        try {
+            await(admin.deleteTopics(List.of(name)).all());
+        } catch (ServerException e) {
+            if (e.kind() != FailureKind.NOT_FOUND) {
+                throw e;
+            }
+        }
+        until(() -> !exists(name), "it was deleted");
+    }
+
+    @Override
+    public SortedMap<Integer, Long> ends(String name) {
+        TopicDescription description = await(
+                        admin.describeTopics(List.of(name)).allTopicNames())
+                .values()
+                .iterator()
+                .next();
+        Map<TopicPartition, OffsetSpec> request = description.partitions().stream()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(name, partition.partition()),
+                        partition -> OffsetSpec.latest()));
+        SortedMap<Integer, Long> ends = new TreeMap<>();
+        await(admin.listOffsets(request).all())
+                .forEach((partition, result) -> ends.put(partition.partition(), result.offset()));
+        return ends;
+    }
+
+    /** The end of a topic's only partition, open transactions included. */
+    long written(String topic) {
+        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public void send(String name, Iterable<DataRecord> records) {
+        try (Producer<byte[], byte[]> producer = producer(Map.of())) {
+            Sending.all(producer, name, records);
+        } catch (KafkaException e) {
+            throw failures.of(e);
+        }
+    }
+
+    /** A producer that loses and doubles nothing. */
+    Producer<byte[], byte[]> producer(Map<String, Object> specific) {
+        Map<String, Object> all = new TreeMap<>(specific);
+        all.put("acks", "all");
+        all.put("enable.idempotence", true);
+        all.put("delivery.timeout.ms", Math.toIntExact(settings.timeouts().request().toMillis()));
+        all.put("max.block.ms", settings.timeouts().request().toMillis());
+        return new KafkaProducer<>(settings.with(all), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    KafkaSettings settings() {
+        return settings;
+    }
+
+    KafkaFailures failures() {
+        return failures;
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+
+    private Map<ConfigResource, Config> configs(Collection<String> topics) {
+        return await(admin.describeConfigs(
+                        topics.stream().map(KafkaCluster::resource).toList())
+                .all());
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private void until(BooleanSupplier condition, String what) {
+        Deadline deadline = Deadline.in(settings.timeouts().request());
+        while (!condition.getAsBoolean()) {
+            if (deadline.isOver()) {
+                throw failures.of(new org.apache.kafka.common.errors.TimeoutException(
+                        "the brokers don't show yet that " + what));
+            }
+            deadline.sleep(PAUSE);
+        }
+    }
+
+    private <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+            if (cause instanceof org.apache.kafka.common.errors.TimeoutException && bootstrap.expectsTls()) {
+                throw failures.expectsTls();
+            }
+            throw failures.of(cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for Kafka");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.weir.adapter.kafka;
+
+import dev.weir.target.KafkaEndpoint;
+import dev.weir.target.Timeouts;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** The properties that all Kafka clients of a target share. */
+record KafkaSettings(KafkaEndpoint endpoint, Timeouts timeouts) {
+
+    /** The endpoint's own properties win over ours, and {@code specific} over both. */
+    Properties with(Map<String, Object> specific) {
+        int request = Math.toIntExact(timeouts.request().toMillis());
+        Properties properties = new Properties();
+        properties.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, request / 2);
+        properties.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, request);
+        properties.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, timeouts.connect()
+                .toMillis());
+        // Clients of a command that runs for seconds: nobody collects their metrics.
+        properties.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
+        properties.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
+        endpoint.properties().forEach((name, value) -> properties.put(name, value.reveal()));
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers());
+        properties.putAll(specific);
+        return properties;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.weir.adapter.kafka;
+
+import dev.weir.port.Deadline;
+import dev.weir.port.Progress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the ledger topic from its beginning to its end. */
+final class LedgerReading {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaCluster kafka;
+    private final String topic;
+    private final Duration unfinished;
+
+    /** @param unfinished how long a killed writer's last transaction can stay open */
+    LedgerReading(KafkaCluster kafka, String topic, Duration unfinished) {
+        this.kafka = kafka;
+        this.topic = topic;
+        this.unfinished = unfinished;
+    }
+
+    /** The newest value of every key, with the time at which it was written; keys whose newest record is a removal are left out. */
+    SortedMap<String, Stamped> newest(Progress progress) {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = committedEnd(consumer, partition, progress);
+            SortedMap<String, Stamped> newest = new TreeMap<>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(POLL).forEach(record -> fold(newest, record));
+            }
+            return newest;
+        }
+    }
+
+    /**
+     * The end of the topic, once everything before it is decided. What lies behind an unfinished transaction can't be read yet, though other
+     * pipelines may have finished theirs there long ago: to stop before it would be to forget what they own.
+     */
+    private long committedEnd(Consumer<byte[], byte[]> consumer, TopicPartition partition, Progress progress) {
+        Deadline deadline = Deadline.in(unfinished);
+        long written = kafka.written(topic);
+        long committed = committed(consumer, partition);
+        while (committed < written && !deadline.isOver()) {
+            progress.still("waiting for the unfinished write of an interrupted run to be given up");
+            deadline.sleep(POLL);
+            committed = committed(consumer, partition);
+        }
+        return committed;
+    }
+
+    private static long committed(Consumer<byte[], byte[]> consumer, TopicPartition partition) {
+        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    private static void fold(SortedMap<String, Stamped> newest, ConsumerRecord<byte[], byte[]> record) {
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        if (record.value() == null) {
+            newest.remove(key);
+            return;
+        }
+        newest.put(key, new Stamped(new String(record.value(), StandardCharsets.UTF_8), record.timestamp()));
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> specific = Map.of(
+                "isolation.level",
+                IsolationLevel.READ_COMMITTED.toString(),
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false);
+        return new KafkaConsumer<>(
+                kafka.settings().with(specific), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** @param written in milliseconds since 1970 */
+    record Stamped(String value, long written) {}
+}

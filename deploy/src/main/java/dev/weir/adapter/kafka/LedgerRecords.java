@@ -1,0 +1,76 @@
+package dev.weir.adapter.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.weir.ledger.Holder;
+import dev.weir.ledger.LedgerCodec;
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.model.ResourceId;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * What the records of the ledger topic look like: key {@code pipeline/kind/name} with the entry as JSON, and {@code pipeline/held} with who changes
+ * the pipeline at the moment. A record without a value says that there is no such thing any longer.
+ */
+final class LedgerRecords {
+    private static final String HELD = "held";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String topic;
+    private final LedgerCodec codec;
+
+    LedgerRecords(String topic, LedgerCodec codec) {
+        this.topic = topic;
+        this.codec = codec;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    ProducerRecord<byte[], byte[]> entry(String pipeline, LedgerEntry entry) {
+        return new ProducerRecord<>(topic, key(pipeline, entry.id().key()), bytes(codec.write(entry)));
+    }
+
+    ProducerRecord<byte[], byte[]> removal(String pipeline, ResourceId id) {
+        return new ProducerRecord<>(topic, key(pipeline, id.key()), null);
+    }
+
+    ProducerRecord<byte[], byte[]> holder(String pipeline, Holder holder) {
+        try {
+            return new ProducerRecord<>(topic, key(pipeline, HELD), JSON.writeValueAsBytes(holder));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ProducerRecord<byte[], byte[]> released(String pipeline) {
+        return new ProducerRecord<>(topic, key(pipeline, HELD), null);
+    }
+
+    LedgerEntry readEntry(String text) {
+        return codec.read(text);
+    }
+
+    Holder readHolder(String text) {
+        try {
+            return JSON.readValue(text, Holder.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a holder: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static String heldKey(String pipeline) {
+        return pipeline + "/" + HELD;
+    }
+
+    private static byte[] key(String pipeline, String rest) {
+        return bytes(pipeline + "/" + rest);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.weir.adapter.schemaregistry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.weir.adapter.http.Answer;
+import dev.weir.adapter.http.Json;
+import dev.weir.adapter.http.Request;
+import dev.weir.adapter.http.RestClient;
+import dev.weir.adapter.http.Service;
+import dev.weir.live.Observed;
+import dev.weir.model.Resource;
+import dev.weir.model.SchemaFormat;
+import dev.weir.port.Subjects;
+import dev.weir.target.Endpoint;
+import dev.weir.target.Timeouts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A Schema Registry, by its REST API. */
+public final class SchemaRegistry implements Subjects, AutoCloseable {
+    private static final String TYPE = "application/vnd.schemaregistry.v1+json";
+    private static final String SUBJECTS = "subjects";
+
+    private final RestClient client;
+    private final RegistryFailures failures;
+
+    public SchemaRegistry(Endpoint endpoint, Timeouts timeouts) {
+        this.client = new RestClient(Service.SCHEMA_REGISTRY, endpoint, timeouts);
+        this.failures = new RegistryFailures(client.failures());
+    }
+
+    @Override
+    public List<Observed.Subject> list() {
+        List<String> names = new ArrayList<>();
+        read(Request.get(SUBJECTS)).forEach(name -> names.add(name.asText()));
+        return names.stream()
+                .sorted()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public Optional<Observed.Subject> find(String subject) {
+        return found(Request.get(SUBJECTS, subject, "versions", "latest")).map(this::observed);
+    }
+
+    @Override
+    public void register(Resource.Schema schema) {
+        // Before the schema: a looser level may be what lets it pass. A stricter one only concerns the versions after it.
+        schema.compatibility().ifPresent(level -> write(
+                Request.put(Json.object().put("compatibility", level), "config", schema.subject())));
+        ObjectNode body = Json.object().put("schema", schema.text());
+        if (schema.format() != SchemaFormat.AVRO) {
+            body.put("schemaType", schema.format().name());
+        }
+        write(Request.post(body, SUBJECTS, schema.subject(), "versions"));
+    }
+
+    @Override
+    public void delete(String subject) {
+        // First softly, then for good: the registry takes no other order, and each may have been done before.
+        forget(Request.delete(SUBJECTS, subject));
+        forget(Request.delete(SUBJECTS, subject).query("permanent=true"));
+        forget(Request.delete("config", subject));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private Observed.Subject observed(JsonNode version) {
+        String subject = version.path("subject").asText();
+        return new Observed.Subject(
+                subject,
+                version.path("version").asInt(),
+                format(version.path("schemaType").asText("AVRO")),
+                version.path("schema").asText(),
+                compatibility(subject));
+    }
+
+    private static SchemaFormat format(String type) {
+        return switch (type) {
+            case "JSON" -> SchemaFormat.JSON;
+            case "PROTOBUF" -> SchemaFormat.PROTOBUF;
+            default -> SchemaFormat.AVRO;
+        };
+    }
+
+    /** The subject's own level; nothing where the registry's applies. */
+    private Optional<String> compatibility(String subject) {
+        return found(Request.get("config", subject)).map(config -> config.path("compatibilityLevel")
+                .asText());
+    }
+
+    private JsonNode read(Request request) {
+        return failures.check(client.send(request.accepting(TYPE))).json();
+    }
+
+    private Optional<JsonNode> found(Request request) {
+        Answer answer = client.send(request.accepting(TYPE));
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(failures.check(answer).json());
+    }
+
+    private void write(Request request) {
+        failures.check(client.send(request.as(TYPE)));
+    }
+
+    /** A deletion of what may not be there: 404 and 405 (not to be had for this subject) are as good as done. */
+    private void forget(Request request) {
+        Answer answer = client.send(request.as(TYPE));
+        if (answer.status() != 404 && answer.status() != 405) {
+            failures.check(answer);
+        }
+    }
+}

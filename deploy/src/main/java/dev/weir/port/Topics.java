@@ -1,0 +1,28 @@
+package dev.weir.port;
+
+import dev.weir.live.Observed;
+import dev.weir.model.Resource;
+import java.util.List;
+import java.util.SortedMap;
+
+/** The topics of a Kafka cluster. Calls fail with {@link dev.weir.target.ServerException}. */
+public interface Topics {
+    /** All topics but Kafka's own. */
+    List<Observed.Topic> list();
+
+    boolean exists(String name);
+
+    void create(Resource.Topic topic);
+
+    /** Brings an existing topic's settings, and its number of partitions where that grows, to what is wanted; other settings go back to the default. */
+    void configure(Resource.Topic topic);
+
+    /** Returns when the topic is gone; it may be gone already. */
+    void delete(String name);
+
+    /** How many records were ever written, by partition. */
+    SortedMap<Integer, Long> ends(String name);
+
+    /** Writes records and returns when all of them are kept. */
+    void send(String name, Iterable<DataRecord> records);
+}
