@@ -4,7 +4,7 @@ package dev.weir.target;
 public enum FailureKind {
     /** Nothing listens there, or the name can't be resolved. */
     UNREACHABLE,
-    /** The server was reached but didn't answer in time. Whether a change was made is unknown. */
+    /** The server was reached, but its answer didn't come or broke off. Whether a change was made is unknown. */
     TIMED_OUT,
     /** Wrong or missing credentials. */
     UNAUTHENTICATED,

@@ -111,7 +111,7 @@ public final class Failures {
                             + " s. It may be overloaded, or behind a firewall that drops packets.");
         }
         return failure(
-                FailureKind.FAILED,
+                FailureKind.TIMED_OUT,
                 "WEIR-NET-104",
                 "The connection to a server broke",
                 here() + " ended the connection before its answer was complete (" + failure.getMessage() + ").");

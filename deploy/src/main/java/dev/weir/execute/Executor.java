@@ -1,0 +1,77 @@
+package dev.weir.execute;
+
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.ledger.Holder;
+import dev.weir.ledger.LedgerHeldException;
+import dev.weir.ledger.LedgerState;
+import dev.weir.ledger.LedgerStore;
+import dev.weir.ledger.LedgerWriter;
+import dev.weir.plan.Plan;
+import dev.weir.plan.Step;
+import dev.weir.port.Progress;
+import dev.weir.target.ServerException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Carries out plans. ksqlDB statements go one after the other, everything else beside them, a few at a time. The first failure ends it: what runs is
+ * finished, nothing more is begun, and the next apply goes on from the ledger.
+ */
+public final class Executor {
+    private final Servers servers;
+    private final LedgerStore ledger;
+    private final ExecutionSettings settings;
+
+    public Executor(Servers servers, LedgerStore ledger, ExecutionSettings settings) {
+        this.servers = servers;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    /**
+     * Carries out a plan whose fit to the target was checked before.
+     *
+     * @param operation apply or destroy, for whoever finds the pipeline held
+     * @param stop requested when the user wants it to end
+     */
+    public Report execute(Plan plan, String operation, ExecutionListener listener, StopSignal stop) {
+        if (plan.isEmpty()) {
+            return new Report(List.of(), List.of());
+        }
+        List<Diagnostic> obstacles = obstacles(plan);
+        if (!obstacles.isEmpty()) {
+            return nothingBegun(plan, obstacles);
+        }
+        String pipeline = plan.header().pipeline();
+        try (LedgerWriter writer = ledger.open(pipeline, Holder.thisProcess(operation))) {
+            LedgerState before = ledger.read(pipeline, Progress.SILENT);
+            StepRunner runner = new StepRunner(new Works(servers, settings, before), before, writer);
+            return new Run(plan, runner, servers, settings, listener, stop).toTheEnd();
+        } catch (LedgerHeldException e) {
+            return nothingBegun(plan, List.of(e.diagnostic()));
+        } catch (ServerException e) {
+            return nothingBegun(plan, List.of(e.diagnostic()));
+        }
+    }
+
+    /** Everything that would stop the plan on its way and can be known before. */
+    private List<Diagnostic> obstacles(Plan plan) {
+        Works works = new Works(servers, settings, LedgerState.empty(plan.header().pipeline()));
+        List<Diagnostic> obstacles = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            boolean adds = step.action() == Step.Action.CREATE || step.action() == Step.Action.REPLACE;
+            works.forResource(step.id())
+                    .ifPresentOrElse(
+                            work -> obstacles.addAll(adds ? work.obstacles(step.entry()) : List.of()),
+                            () -> obstacles.add(Works.noServer(step.id())));
+        }
+        return obstacles.stream().distinct().toList();
+    }
+
+    private static Report nothingBegun(Plan plan, List<Diagnostic> refusals) {
+        List<StepOutcome> outcomes = plan.steps().stream()
+                .<StepOutcome>map(StepOutcome.NotAttempted::new)
+                .toList();
+        return new Report(outcomes, refusals);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.weir.execute;
+
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.model.Resource;
+import dev.weir.port.Progress;
+import dev.weir.port.Subjects;
+import java.util.List;
+
+/** Subjects. Registering a schema that is the newest version already changes nothing, so it can always be repeated. */
+record SchemaWork(Subjects subjects, Patience patience) implements Work {
+
+    @Override
+    public void create(Attempt attempt) {
+        Resource.Schema schema = (Resource.Schema) attempt.entry().resource();
+        patience.whileBusy(attempt.progress(), () -> subjects.register(schema));
+        attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
+    }
+
+    @Override
+    public void drop(LedgerEntry entry, List<String> topics, Progress progress) {
+        patience.whileBusy(progress, () -> subjects.delete(entry.id().name()));
+    }
+}

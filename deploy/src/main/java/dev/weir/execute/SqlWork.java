@@ -1,0 +1,141 @@
+package dev.weir.execute;
+
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.live.Observed;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
+import dev.weir.port.Progress;
+import dev.weir.port.StatementAnswer;
+import dev.weir.port.StatementServer;
+import dev.weir.sql.format.Formatter;
+import dev.weir.target.FailureKind;
+import dev.weir.target.ServerException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Types, streams, tables and INSERT INTO queries. */
+final class SqlWork implements Work {
+    private static final String STATEMENT = "statement";
+    private static final SortedMap<String, String> NO_PROPERTIES = new TreeMap<>();
+
+    private final StatementServer ksqldb;
+    private final Optional<TopicRemoval> removal;
+    private final Patience patience;
+
+    /** @param removal empty where Weir doesn't reach Kafka, so that ksqlDB has to delete topics */
+    SqlWork(StatementServer ksqldb, Optional<TopicRemoval> removal, Patience patience) {
+        this.ksqldb = ksqldb;
+        this.removal = removal;
+        this.patience = patience;
+    }
+
+    @Override
+    public boolean happened(LedgerEntry intention) {
+        return ksqldb.find(intention.id()).isPresent();
+    }
+
+    @Override
+    public void create(Attempt attempt) {
+        Resource.SqlObject object = (Resource.SqlObject) attempt.entry().resource();
+        StatementAnswer answer = executed(object, attempt);
+        SortedMap<String, String> said = described(attempt.entry());
+        answer.queryId().ifPresent(id -> said.put(LedgerEntry.QUERY_ID, id));
+        attempt.ledger().write(attempt.entry().applied(said));
+    }
+
+    @Override
+    public SortedMap<String, String> described(LedgerEntry entry) {
+        SortedMap<String, String> said = new TreeMap<>();
+        ksqldb.find(entry.id()).ifPresent(observed -> describe(observed, said));
+        return said;
+    }
+
+    @Override
+    public void drop(LedgerEntry entry, List<String> topics, Progress progress) {
+        ResourceId id = entry.id();
+        if (ksqldb.find(id).isEmpty()) {
+            removeTopics(topics, progress);
+            return;
+        }
+        switch (id.kind()) {
+            case STREAM, TABLE -> dropSource(id, topics, progress);
+            case TYPE -> run("DROP TYPE IF EXISTS " + quoted(id.name()), progress);
+            case QUERY -> run("TERMINATE " + id.name(), progress);
+            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> throw new IllegalStateException("not made by ksqlDB: " + id);
+        }
+    }
+
+    /**
+     * Without DELETE TOPIC where that can be helped: the server deletes the topic before it knows whether it can drop the source, and can't be
+     * asked again afterwards.
+     */
+    private void dropSource(ResourceId id, List<String> topics, Progress progress) {
+        String drop = "DROP " + (id.kind() == ResourceKind.TABLE ? "TABLE" : "STREAM") + " IF EXISTS " + quoted(id.name());
+        if (removal.isPresent() || topics.isEmpty()) {
+            run(drop, progress);
+            removeTopics(topics, progress);
+            return;
+        }
+        try {
+            run(drop + " DELETE TOPIC", progress);
+        } catch (ServerException e) {
+            if (ksqldb.topics().stream().anyMatch(topic -> topics.contains(topic.name()))) {
+                throw e;
+            }
+            run(drop, progress);
+        }
+    }
+
+    private void removeTopics(List<String> topics, Progress progress) {
+        removal.ifPresent(kafka -> topics.forEach(topic -> kafka.remove(topic, progress)));
+    }
+
+    private StatementAnswer executed(Resource.SqlObject object, Attempt attempt) {
+        String statement = Formatter.format(object.statement());
+        try {
+            return patience.whileBusy(
+                    attempt.progress(), () -> ksqldb.run(statement, object.properties(), attempt.progress()));
+        } catch (ServerException e) {
+            if (unclear(e.kind(), attempt.repeated()) && ksqldb.find(object.id()).isPresent()) {
+                return StatementAnswer.NOTHING;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Whether the statement may have been executed all the same. A refusal after an earlier run's try may be the news that this try came through
+     * late: a server that is stopping a query holds statements back for most of a minute.
+     */
+    private static boolean unclear(FailureKind kind, boolean repeated) {
+        return switch (kind) {
+            case TIMED_OUT, FAILED -> true;
+            case REFUSED, CONFLICT -> repeated;
+            case UNREACHABLE, UNAUTHENTICATED, FORBIDDEN, INSECURE, WRONG_SERVICE, BUSY, NOT_FOUND -> false;
+        };
+    }
+
+    private void run(String statement, Progress progress) {
+        patience.whileBusy(progress, () -> ksqldb.run(statement, NO_PROPERTIES, progress));
+    }
+
+    private static void describe(Observed observed, SortedMap<String, String> said) {
+        if (observed instanceof Observed.Source source) {
+            said.put(STATEMENT, source.statement());
+            if (source.writeQueries().size() == 1) {
+                said.put(LedgerEntry.QUERY_ID, source.writeQueries().get(0));
+            }
+        }
+        if (observed instanceof Observed.Query query) {
+            said.put(STATEMENT, query.statement());
+            said.put(LedgerEntry.QUERY_ID, query.queryId());
+        }
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+}

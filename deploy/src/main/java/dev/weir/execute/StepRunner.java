@@ -1,0 +1,68 @@
+package dev.weir.execute;
+
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
+import dev.weir.ledger.LedgerWriter;
+import dev.weir.plan.Step;
+import dev.weir.port.Progress;
+import java.util.Optional;
+
+/**
+ * Carries out one step: what will be done goes into the ledger first, what was done after. A run that dies in between leaves an intention, from
+ * which the next one goes on.
+ */
+final class StepRunner {
+    private final Works works;
+    private final LedgerState before;
+    private final LedgerWriter ledger;
+
+    /** @param before the ledger as an earlier run left it */
+    StepRunner(Works works, LedgerState before, LedgerWriter ledger) {
+        this.works = works;
+        this.before = before;
+        this.ledger = ledger;
+    }
+
+    void run(Step step, Progress progress) {
+        switch (step.action()) {
+            case CREATE -> create(step, progress);
+            case REPLACE -> replace(step, progress);
+            case DROP -> drop(step, progress);
+            case ADOPT -> ledger.write(step.entry().applied(work(step).described(step.entry())));
+            case FORGET -> ledger.remove(step.id());
+        }
+    }
+
+    private void create(Step step, Progress progress) {
+        Work work = work(step);
+        Optional<LedgerEntry> earlier = before.find(step.id()).filter(StepRunner::isIntention);
+        if (earlier.isPresent() && work.happened(earlier.get())) {
+            ledger.write(step.entry().applied(work.described(step.entry())));
+            return;
+        }
+        LedgerEntry intention = work.intention(step.entry());
+        ledger.write(intention);
+        work.create(new Attempt(intention, earlier.isPresent(), ledger, progress));
+    }
+
+    /**
+     * The entry stays as it was until the change is made: the resource exists all the time, and a change that is found half made is made again.
+     */
+    private void replace(Step step, Progress progress) {
+        work(step).replace(new Attempt(step.entry(), true, ledger, progress));
+    }
+
+    private void drop(Step step, Progress progress) {
+        ledger.write(step.entry().in(LedgerEntry.State.REMOVING));
+        work(step).drop(step.entry(), step.topics(), progress);
+        ledger.remove(step.id());
+    }
+
+    private Work work(Step step) {
+        return works.forResource(step.id()).orElseThrow(() -> new StepFailure(Works.noServer(step.id())));
+    }
+
+    private static boolean isIntention(LedgerEntry entry) {
+        return entry.state() == LedgerEntry.State.INTENDED;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.weir.execute;
+
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.ledger.LedgerState;
+import dev.weir.model.ResourceId;
+import java.util.Optional;
+
+/** Knows who does the work for which kind of resource on a target. */
+final class Works {
+    private final Servers servers;
+    private final ExecutionSettings settings;
+    private final Patience patience;
+    private final Optional<TopicRemoval> removal;
+
+    /** @param owned the pipeline's ledger as it was before */
+    Works(Servers servers, ExecutionSettings settings, LedgerState owned) {
+        this.servers = servers;
+        this.settings = settings;
+        this.patience = new Patience(settings.patience(), settings.pollInterval());
+        this.removal =
+                servers.topics().map(topics -> new TopicRemoval(topics, servers.subjects(), owned, patience));
+    }
+
+    /** Nothing if the target lacks the server for it. */
+    Optional<Work> forResource(ResourceId id) {
+        return switch (id.kind()) {
+            case TOPIC -> removal.flatMap(
+                    ready -> servers.topics().map(topics -> new TopicWork(topics, ready, patience)));
+            case SCHEMA -> servers.subjects().map(subjects -> new SchemaWork(subjects, patience));
+            case CONNECTOR -> servers.connectors()
+                    .map(connectors -> new ConnectorWork(connectors, settings.secrets(), patience));
+            case DATA -> servers.topics().map(topics -> new DataWork(settings.project()));
+            case TYPE, STREAM, TABLE, QUERY -> Optional.of(new SqlWork(servers.ksqldb(), removal, patience));
+            case ROW -> Optional.of(new RowWork(servers.ksqldb(), servers.topics(), patience));
+        };
+    }
+
+    /** Why there is nobody to do the work. */
+    static Diagnostic noServer(ResourceId id) {
+        String section =
+                switch (id.kind()) {
+                    case CONNECTOR -> "connect";
+                    case SCHEMA -> "schema-registry";
+                    default -> "kafka";
+                };
+        return Diagnostic.error(
+                "WEIR-RUN-101",
+                "The target lacks a server that the pipeline needs",
+                "For the " + id + " the target needs an address in `" + section + "`.");
+    }
+}
