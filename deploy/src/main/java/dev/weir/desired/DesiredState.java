@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param dependencies among the resources
  * @param awaits topics and subjects that must exist before a resource is created, and that come into being on their own, such as with a
  *     connector's first record
+ * @param makes topics that come into being with a statement or connector, because no topic resource declares them
  * @param external streams and tables that the pipeline reads and doesn't create
  * @param checks queries that show whether the pipeline works
  */
@@ -28,6 +29,7 @@ public record DesiredState(
         SortedMap<ResourceId, Span> origins,
         DependencyGraph dependencies,
         SortedMap<ResourceId, List<ResourceId>> awaits,
+        SortedMap<ResourceId, List<String>> makes,
         SortedSet<String> external,
         List<Check> checks) {
 
@@ -35,6 +37,7 @@ public record DesiredState(
         resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
         awaits = Collections.unmodifiableSortedMap(new TreeMap<>(awaits));
+        makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
         external = Collections.unmodifiableSortedSet(new TreeSet<>(external));
         checks = List.copyOf(checks);
     }
@@ -46,6 +49,7 @@ public record DesiredState(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 DependencyGraph.of(new TreeMap<>()),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(),
                 List.of());

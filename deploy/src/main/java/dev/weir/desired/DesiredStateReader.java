@@ -1,12 +1,127 @@
 package dev.weir.desired;
 
 import dev.weir.diagnostic.Checked;
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.graph.DependencyGraph;
+import dev.weir.manifest.Declaration;
 import dev.weir.manifest.Manifest;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
+import dev.weir.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
+/** Makes a desired state of a manifest: reads its scripts, finds out what needs what, and checks the whole. */
 public final class DesiredStateReader {
-    private DesiredStateReader() {}
+    private final Manifest manifest;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final SortedMap<ResourceId, Wanted> wanted = new TreeMap<>();
+    private final Map<String, Wanted> sources = new LinkedHashMap<>();
+
+    private DesiredStateReader(Manifest manifest) {
+        this.manifest = manifest;
+    }
 
     public static Checked<DesiredState> read(Manifest manifest) {
-        throw new UnsupportedOperationException();
+        return new DesiredStateReader(manifest).read();
+    }
+
+    private Checked<DesiredState> read() {
+        for (Declaration each : manifest.declarations()) {
+            add(new Wanted(each.resource(), each.span(), each.reads(), each.writes(), List.of()));
+        }
+        Checked<List<Wanted>> scripts =
+                new ScriptReader(manifest.properties(), manifest.variables()).read(manifest.scripts());
+        diagnostics.addAll(scripts.diagnostics());
+        scripts.value().forEach(this::add);
+        Names names = new Names(wanted.keySet());
+        SortedSet<String> external = external(names);
+        if (scripts.ok()) {
+            diagnostics.addAll(names.unknown(wanted.values(), external));
+        }
+        return new Checked<>(state(names, external), diagnostics);
+    }
+
+    private DesiredState state(Names names, SortedSet<String> external) {
+        TopicIndex topics = new TopicIndex(wanted.values());
+        Wiring wiring = new Wiring(wanted, topics, names);
+        DependencyGraph graph = DependencyGraph.of(wiring.needs());
+        cycles(graph);
+        dataWithoutTopics(topics);
+        SortedMap<ResourceId, Resource> resources = new TreeMap<>();
+        SortedMap<ResourceId, Span> origins = new TreeMap<>();
+        wanted.forEach((id, each) -> {
+            resources.put(id, each.resource());
+            origins.put(id, each.span());
+        });
+        return new DesiredState(
+                manifest.pipeline(),
+                resources,
+                origins,
+                graph,
+                wiring.awaits(),
+                topics.made(),
+                external,
+                manifest.checks());
+    }
+
+    private void add(Wanted next) {
+        Wanted first = wanted.putIfAbsent(next.id(), next);
+        if (first == null && isSource(next.id())) {
+            first = sources.putIfAbsent(next.id().name(), next);
+        }
+        if (first == null) {
+            return;
+        }
+        diagnostics.add(
+                next.id().kind() == ResourceKind.QUERY
+                        ? DesiredProblems.sameQuery(next.span(), first.span())
+                        : DesiredProblems.duplicate(next.id(), next.span(), first.id(), first.span()));
+    }
+
+    private static boolean isSource(ResourceId id) {
+        return id.kind() == ResourceKind.STREAM || id.kind() == ResourceKind.TABLE;
+    }
+
+    /** As statements write names: in upper case, or as they are in quotes. */
+    private SortedSet<String> external(Names names) {
+        SortedSet<String> external = new TreeSet<>();
+        for (Manifest.Named written : manifest.external()) {
+            String name = folded(written.name());
+            external.add(name);
+            Optional<ResourceId> own = names.source(name).or(() -> names.type(name));
+            own.ifPresent(id -> diagnostics.add(DesiredProblems.unusedExternal(written.span(), id)));
+        }
+        return external;
+    }
+
+    private static String folded(String name) {
+        boolean quoted = name.length() > 2 && name.startsWith("`") && name.endsWith("`");
+        return quoted ? name.substring(1, name.length() - 1) : name.toUpperCase(Locale.ROOT);
+    }
+
+    private void cycles(DependencyGraph graph) {
+        for (List<ResourceId> cycle : graph.cycles()) {
+            diagnostics.add(
+                    DesiredProblems.cycle(cycle, wanted.get(cycle.get(0)).span()));
+        }
+    }
+
+    private void dataWithoutTopics(TopicIndex topics) {
+        for (Wanted each : wanted.values()) {
+            if (each.resource() instanceof Resource.DataLoad load
+                    && topics.makers(load.topic()).isEmpty()) {
+                diagnostics.add(DesiredProblems.dataNeedsTopic(each.span(), load.topic()));
+            }
+        }
     }
 }

@@ -33,8 +33,8 @@ final class Conditions {
 
     private void await(ResourceId awaited, Progress progress) {
         String what = "waiting for " + awaited;
-        boolean came = patience.until(
-                () -> givenUp.getAsBoolean() || exists(awaited, progress), () -> progress.still(what));
+        boolean came =
+                patience.until(() -> givenUp.getAsBoolean() || exists(awaited, progress), () -> progress.still(what));
         if (givenUp.getAsBoolean()) {
             throw new CancellationException("given up " + what);
         }
@@ -45,16 +45,19 @@ final class Conditions {
 
     private boolean exists(ResourceId awaited, Progress progress) {
         return patience.whileBusy(progress, () -> switch (awaited.kind()) {
-            case TOPIC -> servers.topics()
-                    .map(topics -> topics.exists(awaited.name()))
-                    .orElseGet(() -> servers.ksqldb().topics().stream()
-                            .anyMatch(topic -> topic.name().equals(awaited.name())));
-            case SCHEMA -> servers.subjects()
-                    .map(subjects -> subjects.find(awaited.name()).isPresent())
-                    .orElseThrow(() -> new StepFailure(Works.noServer(awaited)));
-            case CONNECTOR -> servers.connectors()
-                    .map(connectors -> connectors.status(awaited.name()).isPresent())
-                    .orElseThrow(() -> new StepFailure(Works.noServer(awaited)));
+            case TOPIC ->
+                servers.topics()
+                        .map(topics -> topics.exists(awaited.name()))
+                        .orElseGet(() -> servers.ksqldb().topics().stream()
+                                .anyMatch(topic -> topic.name().equals(awaited.name())));
+            case SCHEMA ->
+                servers.subjects()
+                        .map(subjects -> subjects.find(awaited.name()).isPresent())
+                        .orElseThrow(() -> new StepFailure(Works.noServer(awaited)));
+            case CONNECTOR ->
+                servers.connectors()
+                        .map(connectors -> connectors.status(awaited.name()).isPresent())
+                        .orElseThrow(() -> new StepFailure(Works.noServer(awaited)));
             case TYPE, STREAM, TABLE, QUERY -> servers.ksqldb().find(awaited).isPresent();
             case DATA, ROW -> true;
         });

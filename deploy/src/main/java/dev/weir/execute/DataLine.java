@@ -53,7 +53,11 @@ record DataLine(int number, ObjectNode fields, String json) {
         }
 
         Diagnostic diagnostic(SourceText text) {
-            int start = text.text().lines().limit(line - 1L).mapToInt(each -> each.length() + 1).sum();
+            int start = text.text()
+                    .lines()
+                    .limit(line - 1L)
+                    .mapToInt(each -> each.length() + 1)
+                    .sum();
             return Diagnostic.error(
                     "WEIR-RUN-130",
                     "A line of a data file can't be used",

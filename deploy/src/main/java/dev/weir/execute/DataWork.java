@@ -25,7 +25,10 @@ record DataWork(Path project) implements Work {
             throw new StepFailure(records.diagnostics().get(0));
         }
         attempt.ledger()
-                .load(load.topic(), records.value(), attempt.entry().applied(attempt.entry().serverSaid()));
+                .load(
+                        load.topic(),
+                        records.value(),
+                        attempt.entry().applied(attempt.entry().serverSaid()));
     }
 
     /** Records stay where they are until their topic goes. */

@@ -56,7 +56,8 @@ public final class Executor {
 
     /** Everything that would stop the plan on its way and can be known before. */
     private List<Diagnostic> obstacles(Plan plan) {
-        Works works = new Works(servers, settings, LedgerState.empty(plan.header().pipeline()));
+        Works works =
+                new Works(servers, settings, LedgerState.empty(plan.header().pipeline()));
         List<Diagnostic> obstacles = new ArrayList<>();
         for (Step step : plan.steps()) {
             boolean adds = step.action() == Step.Action.CREATE || step.action() == Step.Action.REPLACE;

@@ -12,15 +12,18 @@ final class KeyBytes {
         try {
             return switch (type) {
                 case STRING -> value.getBytes(StandardCharsets.UTF_8);
-                case INTEGER -> ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(Integer.parseInt(value))
-                        .array();
-                case BIGINT -> ByteBuffer.allocate(Long.BYTES)
-                        .putLong(Long.parseLong(value))
-                        .array();
-                case DOUBLE -> ByteBuffer.allocate(Double.BYTES)
-                        .putDouble(Double.parseDouble(value))
-                        .array();
+                case INTEGER ->
+                    ByteBuffer.allocate(Integer.BYTES)
+                            .putInt(Integer.parseInt(value))
+                            .array();
+                case BIGINT ->
+                    ByteBuffer.allocate(Long.BYTES)
+                            .putLong(Long.parseLong(value))
+                            .array();
+                case DOUBLE ->
+                    ByteBuffer.allocate(Double.BYTES)
+                            .putDouble(Double.parseDouble(value))
+                            .array();
             };
         } catch (NumberFormatException e) {
             throw line.wrong("its key `" + value + "` is not of type " + type);

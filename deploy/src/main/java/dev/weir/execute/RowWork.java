@@ -42,7 +42,9 @@ record RowWork(StatementServer ksqldb, Optional<Topics> topics, Patience patienc
     public boolean happened(LedgerEntry intention) {
         Optional<String> topic = Optional.ofNullable(intention.serverSaid().get(TOPIC));
         return topic.isPresent()
-                && topics.map(kafka -> !kafka.ends(topic.get()).toString().equals(intention.serverSaid().get(ENDS)))
+                && topics.map(kafka -> !kafka.ends(topic.get())
+                                .toString()
+                                .equals(intention.serverSaid().get(ENDS)))
                         .orElse(false);
     }
 
@@ -51,8 +53,7 @@ record RowWork(StatementServer ksqldb, Optional<Topics> topics, Patience patienc
         Resource.Row row = (Resource.Row) attempt.entry().resource();
         String statement = Formatter.format(row.statement());
         try {
-            patience.whileBusy(
-                    attempt.progress(), () -> ksqldb.run(statement, row.properties(), attempt.progress()));
+            patience.whileBusy(attempt.progress(), () -> ksqldb.run(statement, row.properties(), attempt.progress()));
         } catch (ServerException e) {
             if (e.kind() != FailureKind.TIMED_OUT || !happened(attempt.entry())) {
                 throw e;

@@ -51,8 +51,8 @@ final class Run {
         this.listener = listener;
         this.stop = stop;
         this.schedule = new Schedule(plan.steps(), PARALLEL);
-        this.conditions = new Conditions(
-                servers, new Patience(settings.patience(), settings.pollInterval()), this::nothingMore);
+        this.conditions =
+                new Conditions(servers, new Patience(settings.patience(), settings.pollInterval()), this::nothingMore);
     }
 
     Report toTheEnd() {
@@ -102,8 +102,7 @@ final class Run {
         threads.execute(() -> events.add(outcome(step, work, success, start)));
     }
 
-    private Event outcome(
-            Step step, Consumer<Progress> work, Function<Duration, Event> success, long start) {
+    private Event outcome(Step step, Consumer<Progress> work, Function<Duration, Event> success, long start) {
         try {
             work.accept(what -> events.add(new Event.Still(step, what)));
             return success.apply(since(start));
@@ -127,8 +126,8 @@ final class Run {
     /** Says which step failed; what caused the step is only known by its place, for the texts of a saved plan are gone. */
     private static Diagnostic placed(Diagnostic diagnostic, Step step) {
         String place = step.place().map(where -> ", written at " + where).orElse("");
-        return diagnostic.withHint("While doing: " + step.action().name().toLowerCase(Locale.ROOT) + " "
-                + step.id() + place + ".");
+        return diagnostic.withHint(
+                "While doing: " + step.action().name().toLowerCase(Locale.ROOT) + " " + step.id() + place + ".");
     }
 
     private Event take() {

@@ -39,9 +39,8 @@ final class Schedule {
 
     /** The next of {@code candidates} that its lane has room for; it counts as running from now on. */
     Optional<Step> next(List<Step> candidates) {
-        Optional<Step> next = candidates.stream()
-                .filter(step -> room(step.lane()))
-                .min(Comparator.comparingInt(Step::number));
+        Optional<Step> next =
+                candidates.stream().filter(step -> room(step.lane())).min(Comparator.comparingInt(Step::number));
         next.ifPresent(step -> {
             waiting.remove(step.number());
             running.add(step);

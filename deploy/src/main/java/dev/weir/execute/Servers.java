@@ -8,4 +8,7 @@ import java.util.Optional;
 
 /** The servers of a target; those that a target doesn't have are empty. */
 public record Servers(
-        StatementServer ksqldb, Optional<Topics> topics, Optional<Connectors> connectors, Optional<Subjects> subjects) {}
+        StatementServer ksqldb,
+        Optional<Topics> topics,
+        Optional<Connectors> connectors,
+        Optional<Subjects> subjects) {}

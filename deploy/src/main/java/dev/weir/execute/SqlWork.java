@@ -73,7 +73,8 @@ final class SqlWork implements Work {
      * asked again afterwards.
      */
     private void dropSource(ResourceId id, List<String> topics, Progress progress) {
-        String drop = "DROP " + (id.kind() == ResourceKind.TABLE ? "TABLE" : "STREAM") + " IF EXISTS " + quoted(id.name());
+        String drop =
+                "DROP " + (id.kind() == ResourceKind.TABLE ? "TABLE" : "STREAM") + " IF EXISTS " + quoted(id.name());
         if (removal.isPresent() || topics.isEmpty()) {
             run(drop, progress);
             removeTopics(topics, progress);
@@ -99,7 +100,8 @@ final class SqlWork implements Work {
             return patience.whileBusy(
                     attempt.progress(), () -> ksqldb.run(statement, object.properties(), attempt.progress()));
         } catch (ServerException e) {
-            if (unclear(e.kind(), attempt.repeated()) && ksqldb.find(object.id()).isPresent()) {
+            if (unclear(e.kind(), attempt.repeated())
+                    && ksqldb.find(object.id()).isPresent()) {
                 return StatementAnswer.NOTHING;
             }
             throw e;

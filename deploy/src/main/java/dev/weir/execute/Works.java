@@ -17,18 +17,17 @@ final class Works {
         this.servers = servers;
         this.settings = settings;
         this.patience = new Patience(settings.patience(), settings.pollInterval());
-        this.removal =
-                servers.topics().map(topics -> new TopicRemoval(topics, servers.subjects(), owned, patience));
+        this.removal = servers.topics().map(topics -> new TopicRemoval(topics, servers.subjects(), owned, patience));
     }
 
     /** Nothing if the target lacks the server for it. */
     Optional<Work> forResource(ResourceId id) {
         return switch (id.kind()) {
-            case TOPIC -> removal.flatMap(
-                    ready -> servers.topics().map(topics -> new TopicWork(topics, ready, patience)));
+            case TOPIC ->
+                removal.flatMap(ready -> servers.topics().map(topics -> new TopicWork(topics, ready, patience)));
             case SCHEMA -> servers.subjects().map(subjects -> new SchemaWork(subjects, patience));
-            case CONNECTOR -> servers.connectors()
-                    .map(connectors -> new ConnectorWork(connectors, settings.secrets(), patience));
+            case CONNECTOR ->
+                servers.connectors().map(connectors -> new ConnectorWork(connectors, settings.secrets(), patience));
             case DATA -> servers.topics().map(topics -> new DataWork(settings.project()));
             case TYPE, STREAM, TABLE, QUERY -> Optional.of(new SqlWork(servers.ksqldb(), removal, patience));
             case ROW -> Optional.of(new RowWork(servers.ksqldb(), servers.topics(), patience));
@@ -37,12 +36,11 @@ final class Works {
 
     /** Why there is nobody to do the work. */
     static Diagnostic noServer(ResourceId id) {
-        String section =
-                switch (id.kind()) {
-                    case CONNECTOR -> "connect";
-                    case SCHEMA -> "schema-registry";
-                    default -> "kafka";
-                };
+        String section = switch (id.kind()) {
+            case CONNECTOR -> "connect";
+            case SCHEMA -> "schema-registry";
+            default -> "kafka";
+        };
         return Diagnostic.error(
                 "WEIR-RUN-101",
                 "The target lacks a server that the pipeline needs",

@@ -55,7 +55,9 @@ public record Holder(String user, String host, long process, long processStarted
     }
 
     private static String hostName() {
-        return Optional.ofNullable(System.getenv("HOSTNAME")).filter(name -> !name.isBlank()).orElseGet(Holder::resolved);
+        return Optional.ofNullable(System.getenv("HOSTNAME"))
+                .filter(name -> !name.isBlank())
+                .orElseGet(Holder::resolved);
     }
 
     private static String resolved() {

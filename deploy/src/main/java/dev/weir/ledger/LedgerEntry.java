@@ -25,6 +25,9 @@ public record LedgerEntry(
     /** The key in {@link #serverSaid} of a persistent query's id. */
     public static final String QUERY_ID = "queryId";
 
+    /** The key in {@link #serverSaid} of the server's own wording of a statement. */
+    public static final String STATEMENT = "statement";
+
     public LedgerEntry {
         dependsOn = List.copyOf(dependsOn);
         createdTopics = List.copyOf(createdTopics);

@@ -60,8 +60,8 @@ public final class LedgerFile implements LedgerStore {
         Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
         try {
             Files.createDirectories(directory);
-            FileChannel channel =
-                    FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             lock(channel, pipeline);
             return new Writer(file, channel, read(pipeline, Progress.SILENT));
         } catch (IOException e) {

@@ -15,11 +15,12 @@ public final class LedgerHeldException extends RuntimeException {
 
     /** Found before anything was changed. */
     public static LedgerHeldException by(Holder holder, String pipeline) {
-        return new LedgerHeldException(Diagnostic.error(
-                "WEIR-RUN-110",
-                "Another run is changing the same pipeline",
-                "The pipeline `" + pipeline + "` is held by: " + holder
-                        + ". Wait until it is done, then try again. If that run is dead, its hold ends five minutes after its last step."));
+        return new LedgerHeldException(
+                Diagnostic.error(
+                        "WEIR-RUN-110",
+                        "Another run is changing the same pipeline",
+                        "The pipeline `" + pipeline + "` is held by: " + holder
+                                + ". Wait until it is done, then try again. If that run is dead, its hold ends five minutes after its last step."));
     }
 
     /** Found by a file's lock, which doesn't tell who holds it. */
@@ -33,11 +34,12 @@ public final class LedgerHeldException extends RuntimeException {
 
     /** Found at a write: somebody took over after this run was believed dead. */
     public static LedgerHeldException takenOver(String pipeline) {
-        return new LedgerHeldException(Diagnostic.error(
-                "WEIR-RUN-111",
-                "Another run has taken the pipeline over",
-                "Another run began to change the pipeline `" + pipeline
-                        + "` while this one went on, so this one has stopped. Look at `weir status`, then apply again."));
+        return new LedgerHeldException(
+                Diagnostic.error(
+                        "WEIR-RUN-111",
+                        "Another run has taken the pipeline over",
+                        "Another run began to change the pipeline `" + pipeline
+                                + "` while this one went on, so this one has stopped. Look at `weir status`, then apply again."));
     }
 
     public Diagnostic diagnostic() {

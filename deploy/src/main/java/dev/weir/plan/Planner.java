@@ -2,8 +2,18 @@ package dev.weir.plan;
 
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
+import dev.weir.diff.Change;
+import dev.weir.diff.Differ;
+import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
+import dev.weir.model.ResourceId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes plans. Pure: the same input gives the same plan.
@@ -15,7 +25,9 @@ public record Planner(String target, String toolVersion) {
 
     /** What brings the target to the desired state. Without errors among the diagnostics it can be executed. */
     public Checked<Plan> plan(DesiredState desired, LedgerState ledger, LiveState live) {
-        throw new UnsupportedOperationException();
+        Checked<List<Change>> changes = Differ.diff(desired, ledger, live);
+        List<Step> steps = new Schedule(desired, ledger, live).of(changes.value());
+        return changes.map(all -> new Plan(header(desired.pipeline(), all, ledger, live), all, steps));
     }
 
     /**
@@ -24,11 +36,36 @@ public record Planner(String target, String toolVersion) {
      * @param keepTopics leave topics and their records where they are
      */
     public Plan destroy(LedgerState ledger, LiveState live, boolean keepTopics) {
-        throw new UnsupportedOperationException();
+        SortedMap<ResourceId, Removal> removals = new TreeMap<>();
+        ledger.entries().forEach((id, entry) -> removals.put(id, Removal.forGood(entry, live, keepTopics)));
+        Schedule schedule = new Schedule(DesiredState.empty(ledger.pipeline()), ledger, live);
+        schedule.dropAll(removals);
+        List<Change> changes = schedule.steps().stream()
+                .sorted(Comparator.comparing(Step::number))
+                .<Change>map(step -> new Change.Delete(step.entry(), reason(step.entry())))
+                .toList();
+        return new Plan(header(ledger.pipeline(), changes, ledger, live), changes, schedule.steps());
+    }
+
+    private static String reason(LedgerEntry entry) {
+        return entry.state() == LedgerEntry.State.REMOVING
+                ? "an earlier run stopped while removing it"
+                : "the pipeline is destroyed";
     }
 
     /** Whether nothing that a plan was made from has changed since. A plan that doesn't fit any longer must not be executed. */
     public static boolean fits(Plan plan, LedgerState ledger, LiveState live) {
-        throw new UnsupportedOperationException();
+        return plan.header().fingerprint().equals(Fingerprint.of(about(plan.changes(), ledger), ledger, live));
+    }
+
+    private Plan.Header header(String pipeline, List<Change> changes, LedgerState ledger, LiveState live) {
+        String fingerprint = Fingerprint.of(about(changes, ledger), ledger, live);
+        return new Plan.Header(pipeline, target, fingerprint, toolVersion);
+    }
+
+    private static SortedSet<ResourceId> about(List<Change> changes, LedgerState ledger) {
+        SortedSet<ResourceId> about = new TreeSet<>(ledger.entries().keySet());
+        changes.forEach(change -> about.add(change.id()));
+        return about;
     }
 }

@@ -75,13 +75,9 @@ public final class TargetSession implements AutoCloseable {
      * @param operation apply or destroy, for whoever finds the pipeline held
      * @param secrets that connector settings refer to
      */
-    public Report execute(
-            Plan plan, String operation, Secrets secrets, ExecutionListener listener, StopSignal stop) {
+    public Report execute(Plan plan, String operation, Secrets secrets, ExecutionListener listener, StopSignal stop) {
         Servers servers = new Servers(
-                ksqldb,
-                kafka.map(Lazy::value),
-                connect.map(cluster -> cluster),
-                registry.map(subjects -> subjects));
+                ksqldb, kafka.map(Lazy::value), connect.map(cluster -> cluster), registry.map(subjects -> subjects));
         ExecutionSettings settings =
                 new ExecutionSettings(project, secrets, target.timeouts().step(), POLL_INTERVAL);
         return new Executor(servers, ledger.value(), settings).execute(plan, operation, listener, stop);

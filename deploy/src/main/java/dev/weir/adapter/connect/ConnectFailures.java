@@ -24,15 +24,22 @@ final class ConnectFailures {
         String detail = failures.here() + " says (" + answer.status() + "): "
                 + answer.json().path("message").asText("").strip();
         return switch (answer.status()) {
-            case 400, 422 -> failures.failure(
-                    FailureKind.REFUSED, "WEIR-NET-140", "Kafka Connect refuses a connector's configuration", detail);
-            case 404 -> failures.failure(
-                    FailureKind.NOT_FOUND, "WEIR-NET-141", "Kafka Connect has no such connector or class", detail);
+            case 400, 422 ->
+                failures.failure(
+                        FailureKind.REFUSED,
+                        "WEIR-NET-140",
+                        "Kafka Connect refuses a connector's configuration",
+                        detail);
+            case 404 ->
+                failures.failure(
+                        FailureKind.NOT_FOUND, "WEIR-NET-141", "Kafka Connect has no such connector or class", detail);
             // While workers share out the work anew, the cluster answers every change with this status.
-            case 409, 503 -> failures.failure(
-                    FailureKind.BUSY, "WEIR-NET-142", "Kafka Connect is busy sharing out its work", detail);
-            default -> failures.failure(
-                    FailureKind.FAILED, "WEIR-NET-143", "Kafka Connect failed to carry out a request", detail);
+            case 409, 503 ->
+                failures.failure(
+                        FailureKind.BUSY, "WEIR-NET-142", "Kafka Connect is busy sharing out its work", detail);
+            default ->
+                failures.failure(
+                        FailureKind.FAILED, "WEIR-NET-143", "Kafka Connect failed to carry out a request", detail);
         };
     }
 }

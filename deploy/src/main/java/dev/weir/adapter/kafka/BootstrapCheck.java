@@ -50,8 +50,8 @@ final class BootstrapCheck {
     }
 
     private boolean plain() {
-        Optional<String> protocol =
-                Optional.ofNullable(endpoint.properties().get("security.protocol")).map(Secret::reveal);
+        Optional<String> protocol = Optional.ofNullable(endpoint.properties().get("security.protocol"))
+                .map(Secret::reveal);
         return !protocol.orElse("PLAINTEXT").endsWith("SSL");
     }
 

@@ -103,9 +103,9 @@ public final class KafkaCluster implements Topics, AutoCloseable {
                     .all());
         }
         ConfigResource resource = resource(topic.name());
-        Optional<Config> config = Optional.ofNullable(configs(List.of(topic.name())).get(resource));
-        await(admin.incrementalAlterConfigs(
-                        Map.of(resource, TopicReading.changes(config, topic.config())))
+        Optional<Config> config =
+                Optional.ofNullable(configs(List.of(topic.name())).get(resource));
+        await(admin.incrementalAlterConfigs(Map.of(resource, TopicReading.changes(config, topic.config())))
                 .all());
     }
 
@@ -123,8 +123,7 @@ public final class KafkaCluster implements Topics, AutoCloseable {
 
     @Override
     public SortedMap<Integer, Long> ends(String name) {
-        TopicDescription description = await(
-                        admin.describeTopics(List.of(name)).allTopicNames())
+        TopicDescription description = await(admin.describeTopics(List.of(name)).allTopicNames())
                 .values()
                 .iterator()
                 .next();
@@ -157,7 +156,9 @@ public final class KafkaCluster implements Topics, AutoCloseable {
         Map<String, Object> all = new TreeMap<>(specific);
         all.put("acks", "all");
         all.put("enable.idempotence", true);
-        all.put("delivery.timeout.ms", Math.toIntExact(settings.timeouts().request().toMillis()));
+        all.put(
+                "delivery.timeout.ms",
+                Math.toIntExact(settings.timeouts().request().toMillis()));
         all.put("max.block.ms", settings.timeouts().request().toMillis());
         return new KafkaProducer<>(settings.with(all), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -189,8 +190,8 @@ public final class KafkaCluster implements Topics, AutoCloseable {
         Deadline deadline = Deadline.in(settings.timeouts().request());
         while (!condition.getAsBoolean()) {
             if (deadline.isOver()) {
-                throw failures.of(new org.apache.kafka.common.errors.TimeoutException(
-                        "the brokers don't show yet that " + what));
+                throw failures.of(
+                        new org.apache.kafka.common.errors.TimeoutException("the brokers don't show yet that " + what));
             }
             deadline.sleep(PAUSE);
         }

@@ -31,21 +31,24 @@ final class KafkaFailures {
                     FailureKind.INSECURE,
                     "WEIR-NET-107",
                     "A secure connection can't be made",
-                    " and Weir can't agree on TLS", failure);
+                    " and Weir can't agree on TLS",
+                    failure);
         }
         if (failure instanceof AuthenticationException) {
             return failure(
                     FailureKind.UNAUTHENTICATED,
                     "WEIR-NET-110",
                     "A server doesn't accept the credentials",
-                    " doesn't accept the credentials of `kafka.sasl.jaas.config`", failure);
+                    " doesn't accept the credentials of `kafka.sasl.jaas.config`",
+                    failure);
         }
         if (failure instanceof AuthorizationException) {
             return failure(
                     FailureKind.FORBIDDEN,
                     "WEIR-NET-111",
                     "The user of a server lacks a permission",
-                    " knows the user but doesn't allow this request", failure);
+                    " knows the user but doesn't allow this request",
+                    failure);
         }
         return failure instanceof ApiException api ? api(api) : unknown(failure);
     }
@@ -62,10 +65,12 @@ final class KafkaFailures {
                     FailureKind.TIMED_OUT,
                     "WEIR-NET-103",
                     "A server didn't answer in time",
-                    " took too long. Check its address and `security.protocol`", failure);
+                    " took too long. Check its address and `security.protocol`",
+                    failure);
         }
         if (failure instanceof RetriableException) {
-            return failure(FailureKind.FAILED, "WEIR-NET-163", "Kafka failed to carry out a request", " failed", failure);
+            return failure(
+                    FailureKind.FAILED, "WEIR-NET-163", "Kafka failed to carry out a request", " failed", failure);
         }
         return failure(FailureKind.REFUSED, "WEIR-NET-160", "Kafka refuses a request", " says no", failure);
     }
@@ -79,7 +84,8 @@ final class KafkaFailures {
                         FailureKind.REFUSED,
                         "WEIR-NET-164",
                         "The Kafka client doesn't take a target's settings",
-                        " can't be used with the settings below `kafka`", failure)
+                        " can't be used with the settings below `kafka`",
+                        failure)
                 .causedBy(failure);
     }
 
@@ -104,7 +110,8 @@ final class KafkaFailures {
     }
 
     private ServerException failure(FailureKind kind, String code, String summary, String what, Throwable failure) {
-        String detail = "The Kafka cluster at " + endpoint.bootstrapServers() + what + " (" + failure.getMessage() + ").";
+        String detail =
+                "The Kafka cluster at " + endpoint.bootstrapServers() + what + " (" + failure.getMessage() + ").";
         return new ServerException(kind, Diagnostic.error(code, summary, detail));
     }
 }

@@ -54,8 +54,7 @@ public final class KafkaLedger implements LedgerStore {
     @Override
     public LedgerWriter open(String pipeline, Holder holder) {
         ensureTopic();
-        Optional<Stamped> held =
-                Optional.ofNullable(newest(Progress.SILENT).get(LedgerRecords.heldKey(pipeline)));
+        Optional<Stamped> held = Optional.ofNullable(newest(Progress.SILENT).get(LedgerRecords.heldKey(pipeline)));
         held.ifPresent(record -> refuseIfAlive(pipeline, record));
         return new KafkaLedgerWriter(kafka, records, pipeline, holder);
     }

@@ -15,8 +15,9 @@ record KafkaSettings(KafkaEndpoint endpoint, Timeouts timeouts) {
         Properties properties = new Properties();
         properties.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, request / 2);
         properties.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, request);
-        properties.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, timeouts.connect()
-                .toMillis());
+        properties.put(
+                CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG,
+                timeouts.connect().toMillis());
         // Clients of a command that runs for seconds: nobody collects their metrics.
         properties.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
         properties.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);

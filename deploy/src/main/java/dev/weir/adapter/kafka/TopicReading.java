@@ -28,8 +28,8 @@ final class TopicReading {
                 changes.add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET)));
         own(present).keySet().stream()
                 .filter(name -> !wanted.containsKey(name))
-                .forEach(name ->
-                        changes.add(new AlterConfigOp(new ConfigEntry(name, ""), AlterConfigOp.OpType.DELETE)));
+                .forEach(
+                        name -> changes.add(new AlterConfigOp(new ConfigEntry(name, ""), AlterConfigOp.OpType.DELETE)));
         return changes;
     }
 
@@ -39,8 +39,8 @@ final class TopicReading {
         config.stream()
                 .flatMap(all -> all.entries().stream())
                 .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
-                .forEach(entry -> own.put(
-                        entry.name(), Optional.ofNullable(entry.value()).orElse("")));
+                .forEach(entry ->
+                        own.put(entry.name(), Optional.ofNullable(entry.value()).orElse("")));
         return own;
     }
 }

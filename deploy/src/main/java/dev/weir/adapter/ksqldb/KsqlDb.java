@@ -25,8 +25,7 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     /** One request for all kinds: a request an object would take minutes on a large cluster. */
-    private static final String EVERYTHING =
-            "LIST STREAMS EXTENDED; LIST TABLES EXTENDED; SHOW QUERIES; SHOW TYPES;";
+    private static final String EVERYTHING = "LIST STREAMS EXTENDED; LIST TABLES EXTENDED; SHOW QUERIES; SHOW TYPES;";
 
     private final KsqlRest rest;
     private final StatementLane lane;
@@ -81,13 +80,12 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
 
     @Override
     public Optional<Observed> find(ResourceId id) {
-        List<Observed> candidates =
-                switch (id.kind()) {
-                    case STREAM, TABLE -> described(id.name());
-                    case QUERY -> observed("SHOW QUERIES;");
-                    case TYPE -> observed("SHOW TYPES;");
-                    case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> List.of();
-                };
+        List<Observed> candidates = switch (id.kind()) {
+            case STREAM, TABLE -> described(id.name());
+            case QUERY -> observed("SHOW QUERIES;");
+            case TYPE -> observed("SHOW TYPES;");
+            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> List.of();
+        };
         return candidates.stream().filter(found -> found.id().equals(id)).findFirst();
     }
 

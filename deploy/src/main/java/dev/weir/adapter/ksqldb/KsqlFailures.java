@@ -46,8 +46,8 @@ final class KsqlFailures {
 
     private ServerException of(int status, JsonNode error) {
         return switch (status) {
-            case 401 -> told(
-                    FailureKind.UNAUTHENTICATED, "WEIR-NET-110", "A server doesn't accept the credentials", error);
+            case 401 ->
+                told(FailureKind.UNAUTHENTICATED, "WEIR-NET-110", "A server doesn't accept the credentials", error);
             case 403 -> told(FailureKind.FORBIDDEN, "WEIR-NET-111", "The user of a server lacks a permission", error);
             case 404 -> refused(FailureKind.NOT_FOUND, error);
             case 409 -> refused(FailureKind.CONFLICT, error);
@@ -58,8 +58,8 @@ final class KsqlFailures {
 
     private ServerException unavailable(JsonNode error) {
         return switch (error.path("error_code").asInt()) {
-            case COMMAND_TIMED_OUT -> told(
-                    FailureKind.BUSY, "WEIR-NET-122", "ksqlDB is still busy with earlier statements", error);
+            case COMMAND_TIMED_OUT ->
+                told(FailureKind.BUSY, "WEIR-NET-122", "ksqlDB is still busy with earlier statements", error);
             case STARTING -> told(FailureKind.BUSY, "WEIR-NET-120", "The ksqlDB server is starting", error);
             case STOPPING -> told(FailureKind.UNREACHABLE, "WEIR-NET-121", "The ksqlDB server is stopping", error);
             default -> told(FailureKind.BUSY, "WEIR-NET-123", "The ksqlDB server is unavailable", error);

@@ -24,22 +24,25 @@ final class RegistryFailures {
         String detail = failures.here() + " says (" + answer.status() + "): "
                 + answer.json().path("message").asText("").strip();
         return switch (answer.status()) {
-            case 404 -> failures.failure(
-                    FailureKind.NOT_FOUND, "WEIR-NET-150", "The Schema Registry has no such subject", detail);
-            case 409 -> failures.failure(
-                    FailureKind.REFUSED,
-                    "WEIR-NET-151",
-                    "A schema isn't compatible with its earlier versions",
-                    detail);
-            case 422 -> failures.failure(
-                    FailureKind.REFUSED, "WEIR-NET-152", "The Schema Registry refuses a schema or setting", detail);
-            case 503 -> failures.failure(
-                    FailureKind.BUSY, "WEIR-NET-153", "The Schema Registry isn't ready", detail);
-            default -> failures.failure(
-                    answer.status() >= 500 ? FailureKind.FAILED : FailureKind.REFUSED,
-                    "WEIR-NET-154",
-                    "The Schema Registry failed to carry out a request",
-                    detail);
+            case 404 ->
+                failures.failure(
+                        FailureKind.NOT_FOUND, "WEIR-NET-150", "The Schema Registry has no such subject", detail);
+            case 409 ->
+                failures.failure(
+                        FailureKind.REFUSED,
+                        "WEIR-NET-151",
+                        "A schema isn't compatible with its earlier versions",
+                        detail);
+            case 422 ->
+                failures.failure(
+                        FailureKind.REFUSED, "WEIR-NET-152", "The Schema Registry refuses a schema or setting", detail);
+            case 503 -> failures.failure(FailureKind.BUSY, "WEIR-NET-153", "The Schema Registry isn't ready", detail);
+            default ->
+                failures.failure(
+                        answer.status() >= 500 ? FailureKind.FAILED : FailureKind.REFUSED,
+                        "WEIR-NET-154",
+                        "The Schema Registry failed to carry out a request",
+                        detail);
         };
     }
 }

@@ -34,11 +34,7 @@ public final class SchemaRegistry implements Subjects, AutoCloseable {
     public List<Observed.Subject> list() {
         List<String> names = new ArrayList<>();
         read(Request.get(SUBJECTS)).forEach(name -> names.add(name.asText()));
-        return names.stream()
-                .sorted()
-                .map(this::find)
-                .flatMap(Optional::stream)
-                .toList();
+        return names.stream().sorted().map(this::find).flatMap(Optional::stream).toList();
     }
 
     @Override
@@ -48,9 +44,11 @@ public final class SchemaRegistry implements Subjects, AutoCloseable {
 
     @Override
     public void register(Resource.Schema schema) {
-        // Before the schema: a looser level may be what lets it pass. A stricter one only concerns the versions after it.
-        schema.compatibility().ifPresent(level -> write(
-                Request.put(Json.object().put("compatibility", level), "config", schema.subject())));
+        // Before the schema: a looser level may be what lets it pass. A stricter one only concerns the versions after
+        // it.
+        schema.compatibility()
+                .ifPresent(level ->
+                        write(Request.put(Json.object().put("compatibility", level), "config", schema.subject())));
         ObjectNode body = Json.object().put("schema", schema.text());
         if (schema.format() != SchemaFormat.AVRO) {
             body.put("schemaType", schema.format().name());
@@ -91,8 +89,8 @@ public final class SchemaRegistry implements Subjects, AutoCloseable {
 
     /** The subject's own level; nothing where the registry's applies. */
     private Optional<String> compatibility(String subject) {
-        return found(Request.get("config", subject)).map(config -> config.path("compatibilityLevel")
-                .asText());
+        return found(Request.get("config", subject))
+                .map(config -> config.path("compatibilityLevel").asText());
     }
 
     private JsonNode read(Request request) {

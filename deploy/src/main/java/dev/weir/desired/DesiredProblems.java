@@ -1,0 +1,131 @@
+package dev.weir.desired;
+
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.diagnostic.Severity;
+import dev.weir.diagnostic.Suggestion;
+import dev.weir.model.ResourceId;
+import dev.weir.source.Span;
+import dev.weir.sql.ast.AlterSource;
+import dev.weir.sql.ast.DropConnector;
+import dev.weir.sql.ast.DropSource;
+import dev.weir.sql.ast.DropType;
+import dev.weir.sql.ast.QueryControl;
+import dev.weir.sql.ast.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be wrong with a pipeline as a whole: WEIR-MAN-020 to 029. */
+final class DesiredProblems {
+    private DesiredProblems() {}
+
+    static Diagnostic duplicate(ResourceId id, Span span, ResourceId first, Span firstSpan) {
+        String what = id.equals(first) ? "The " + id + " is" : "A " + first + " of the same name is";
+        return Diagnostic.error(
+                "WEIR-MAN-020",
+                "The same name twice",
+                what + " already declared at " + firstSpan + ". Rename one of them, or remove it.",
+                span);
+    }
+
+    static Diagnostic sameQuery(Span span, Span first) {
+        return Diagnostic.error(
+                "WEIR-MAN-020",
+                "The same name twice",
+                "The same query is already there, at " + first + ". Running it twice would write every row twice; give"
+                        + " each a QUERY_ID of its own if that is meant.",
+                span);
+    }
+
+    static Diagnostic unknownSource(Span span, String name, Collection<String> known) {
+        return unknown(
+                span,
+                name,
+                known,
+                "No statement of the pipeline creates " + name + ". If it exists already and belongs to somebody else,"
+                        + " list it under external: in the manifest.");
+    }
+
+    static Diagnostic unknownType(Span span, String name, Collection<String> known) {
+        return unknown(
+                span,
+                name,
+                known,
+                "There is no type " + name
+                        + ": neither is it built in, nor does a CREATE TYPE of the pipeline create it."
+                        + " If it exists already, list it under external: in the manifest.");
+    }
+
+    private static Diagnostic unknown(Span span, String name, Collection<String> known, String detail) {
+        Diagnostic problem = Diagnostic.error("WEIR-MAN-021", "Nothing creates this", detail, span);
+        return Suggestion.nearest(name, known)
+                .map(near -> problem.withHint("Did you mean " + near + "?"))
+                .orElse(problem);
+    }
+
+    static Diagnostic cycle(List<ResourceId> path, Span span) {
+        String names = path.stream().map(ResourceId::toString).collect(Collectors.joining(" ← "));
+        return Diagnostic.error(
+                "WEIR-MAN-022",
+                "These need each other",
+                "None of them can be created first: " + names
+                        + ". An INSERT INTO for one of the queries breaks the circle.",
+                span);
+    }
+
+    static Diagnostic refused(Statement statement) {
+        return Diagnostic.error(
+                "WEIR-MAN-023", "This statement has no place in a pipeline", whyRefused(statement), statement.span());
+    }
+
+    private static String whyRefused(Statement statement) {
+        if (statement instanceof DropSource || statement instanceof DropType || statement instanceof DropConnector) {
+            return "A pipeline says what should exist. What is removed from its files is dropped by the next apply,"
+                    + " and `weir destroy` drops everything.";
+        }
+        if (statement instanceof AlterSource) {
+            return "A pipeline says what should exist. Write the column into the CREATE statement instead.";
+        }
+        if (statement instanceof QueryControl) {
+            return "A pipeline says what should exist. Queries start with their statements and end when these are"
+                    + " removed from its files.";
+        }
+        return "It can't be part of a deployment. Run it with `weir query`, or in a test script.";
+    }
+
+    static Diagnostic notDeployed(Span span) {
+        return new Diagnostic(
+                "WEIR-MAN-024",
+                Severity.NOTE,
+                "Not deployed",
+                "The statement only looks. Run it with `weir query`, or make it a check in the manifest.",
+                Optional.of(span),
+                List.of());
+    }
+
+    static Diagnostic noConnectorClass(Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-025",
+                "The connector has no class",
+                "The WITH clause of CREATE CONNECTOR needs 'connector.class', the name of the connector's Java class.",
+                span);
+    }
+
+    static Diagnostic unusedExternal(Span span, ResourceId id) {
+        return Diagnostic.error(
+                "WEIR-MAN-026",
+                "External, and created here",
+                "The " + id + " is created by the pipeline, so it can't be external as well. Remove one of the two.",
+                span);
+    }
+
+    static Diagnostic dataNeedsTopic(Span span, String topic) {
+        return Diagnostic.error(
+                "WEIR-MAN-027",
+                "The data has no topic",
+                "The topic " + topic + " isn't declared, so nothing says how many partitions it should have. Write "
+                        + topic + ": {} or more about it under topics: in the manifest.",
+                span);
+    }
+}

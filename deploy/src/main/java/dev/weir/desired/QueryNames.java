@@ -1,0 +1,42 @@
+package dev.weir.desired;
+
+import dev.weir.normal.NormalForm;
+import dev.weir.sql.ast.InsertSelect;
+import dev.weir.sql.ast.Literal;
+import dev.weir.sql.ast.Name;
+import dev.weir.sql.ast.Origin;
+import dev.weir.sql.ast.Properties;
+import dev.weir.sql.ast.Property;
+import dev.weir.sql.format.Formatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Ids of INSERT INTO queries. ksqlDB numbers them unless the statement says an id; so that a query is known again on every target and after
+ * an interrupted apply, each gets one that follows from its statement.
+ */
+final class QueryNames {
+    private static final String QUERY_ID = "QUERY_ID";
+
+    private QueryNames() {}
+
+    /** The id that a statement says. */
+    static String of(InsertSelect insert) {
+        return insert.properties().text(QUERY_ID).orElseThrow().toUpperCase(Locale.ROOT);
+    }
+
+    /** The statement with an id, its own if it has one. */
+    static InsertSelect named(InsertSelect insert) {
+        if (insert.properties().find(QUERY_ID).isPresent()) {
+            return insert;
+        }
+        String digest = Digest.of(Formatter.format(NormalForm.of(insert))).substring(0, 8);
+        String target = insert.target().text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
+        String id = "INTO_" + target + "_" + digest.toUpperCase(Locale.ROOT);
+        List<Property> properties = new ArrayList<>(insert.properties().entries());
+        properties.add(new Property(
+                Origin.GENERATED, new Name(Origin.GENERATED, QUERY_ID), new Literal.StringValue(Origin.GENERATED, id)));
+        return new InsertSelect(insert.origin(), insert.target(), new Properties(properties), insert.query());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.weir.diff;
+
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.model.ResourceId;
+import dev.weir.source.Span;
+import java.util.Collection;
+
+/** What stands between a pipeline and a target: WEIR-MAN-030 to 039. */
+final class DiffProblems {
+    private DiffProblems() {}
+
+    static Diagnostic notManaged(ResourceId id, ResourceId live, Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-030",
+                "It exists already, and isn't managed by this pipeline",
+                "There is a " + live + " on the target that differs from the " + id
+                        + " declared here, and this pipeline"
+                        + " didn't make it. Rename yours, remove the other one, or make both the same: then Weir takes it"
+                        + " over.",
+                span);
+    }
+
+    static Diagnostic fewerPartitions(ResourceId id, int wanted, int live, Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-031",
+                "A topic can't lose partitions",
+                "The " + id + " has " + live + " partitions, and Kafka can't reduce them to " + wanted
+                        + ". Write at least " + live + ", or destroy the pipeline with its topics and apply it again.",
+                span);
+    }
+
+    static Diagnostic otherReplicas(ResourceId id, int wanted, int live, Span span) {
+        return Diagnostic.warning(
+                "WEIR-MAN-032",
+                "The number of replicas isn't changed",
+                "The " + id + " has " + live + " replicas instead of " + wanted
+                        + ". Moving replicas is left to Kafka's own tools.",
+                span);
+    }
+
+    static Diagnostic externalMissing(String name) {
+        return Diagnostic.error(
+                "WEIR-MAN-033",
+                "Something external is missing",
+                "The manifest lists " + name + " under external:, but there is no stream, table or type of that name on"
+                        + " the target.");
+    }
+
+    static Diagnostic usedByOthers(ResourceId id, Collection<ResourceId> readers) {
+        return Diagnostic.error(
+                "WEIR-MAN-034",
+                "Something that isn't managed by this pipeline is in the way",
+                "The " + id + " has to be dropped, and ksqlDB refuses that while others read it: "
+                        + String.join(
+                                ", ", readers.stream().map(ResourceId::toString).toList())
+                        + ". Drop them first, or make them part of the pipeline.");
+    }
+}

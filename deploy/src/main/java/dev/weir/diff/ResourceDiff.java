@@ -1,0 +1,133 @@
+package dev.weir.diff;
+
+import dev.weir.desired.DesiredState;
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
+import dev.weir.live.LiveState;
+import dev.weir.live.Observed;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
+import dev.weir.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to one resource when nothing else is looked at. */
+final class ResourceDiff {
+    private static final String INTERRUPTED = "an earlier apply was interrupted here";
+
+    private final DesiredState desired;
+    private final LedgerState ledger;
+    private final LiveState live;
+    private final List<Diagnostic> diagnostics;
+
+    ResourceDiff(DesiredState desired, LedgerState ledger, LiveState live, List<Diagnostic> diagnostics) {
+        this.desired = desired;
+        this.ledger = ledger;
+        this.live = live;
+        this.diagnostics = diagnostics;
+    }
+
+    Change of(Resource wanted) {
+        Optional<LedgerEntry> entry = ledger.find(wanted.id());
+        Optional<Observed> observed = live.find(wanted.id());
+        if (entry.isEmpty()) {
+            return unrecorded(wanted, observed);
+        }
+        return switch (entry.get().state()) {
+            case INTENDED -> interrupted(wanted, entry.get(), observed);
+            case REMOVING -> rebuild(wanted, entry.get(), Difference.of("an earlier apply stopped while removing it"));
+            case APPLIED -> applied(wanted, entry.get(), observed);
+        };
+    }
+
+    private Change unrecorded(Resource wanted, Optional<Observed> observed) {
+        Optional<ResourceId> other = observed.map(Observed::id).or(() -> otherKind(wanted.id()));
+        if (other.isEmpty()) {
+            return new Change.Create(wanted, Optional.empty());
+        }
+        if (observed.filter(found -> LiveMatch.matches(wanted, found)).isPresent()) {
+            return new Change.Keep(wanted, true, Optional.of("it exists as wanted, and is taken over"));
+        }
+        diagnostics.add(DiffProblems.notManaged(wanted.id(), other.get(), span(wanted)));
+        return new Change.Keep(wanted, false, Optional.empty());
+    }
+
+    /** A stream and a table can't have the same name. What the ledger holds will be deleted before. */
+    private Optional<ResourceId> otherKind(ResourceId id) {
+        ResourceKind other = id.kind() == ResourceKind.STREAM ? ResourceKind.TABLE : ResourceKind.STREAM;
+        boolean source = id.kind() == ResourceKind.STREAM || id.kind() == ResourceKind.TABLE;
+        return Optional.of(new ResourceId(other, id.name()))
+                .filter(candidate -> source && live.exists(candidate))
+                .filter(candidate -> ledger.find(candidate).isEmpty());
+    }
+
+    private Change interrupted(Resource wanted, LedgerEntry entry, Optional<Observed> observed) {
+        if (observed.isEmpty()) {
+            return new Change.Create(wanted, Optional.of(INTERRUPTED));
+        }
+        return LiveMatch.matches(wanted, observed.get())
+                ? new Change.Keep(wanted, true, Optional.of(INTERRUPTED))
+                : repaired(wanted, entry, observed.get());
+    }
+
+    /** What can be changed in place is brought to its wanted state; everything else is made anew. */
+    private Change repaired(Resource wanted, LedgerEntry entry, Observed observed) {
+        return observed instanceof Observed.Source
+                        || observed instanceof Observed.Query
+                        || observed instanceof Observed.Type
+                ? rebuild(wanted, entry, Difference.of(INTERRUPTED + ", and what exists isn't what is wanted"))
+                : new Change.ReplaceInPlace(wanted, entry, INTERRUPTED);
+    }
+
+    private Change applied(Resource wanted, LedgerEntry entry, Optional<Observed> observed) {
+        boolean visible = wanted.id().kind() != ResourceKind.DATA && wanted.id().kind() != ResourceKind.ROW;
+        if (visible && observed.isEmpty()) {
+            return new Change.Create(wanted, Optional.of("it was there, and somebody removed it"));
+        }
+        if (wanted instanceof Resource.Topic topic && observed.orElseThrow() instanceof Observed.Topic found) {
+            return topic(topic, entry, found);
+        }
+        Optional<Difference> difference = ResourceDifference.between(wanted, entry.resource());
+        if (difference.isPresent()) {
+            return inPlace(wanted, entry)
+                    ? new Change.ReplaceInPlace(wanted, entry, difference.get().what())
+                    : rebuild(wanted, entry, difference.get());
+        }
+        return observed.filter(found -> Drift.of(entry, found) && !LiveMatch.matches(wanted, found))
+                        .isPresent()
+                ? rebuild(wanted, entry, Difference.of("it was changed by hand on the target"))
+                : new Change.Keep(wanted, false, Optional.empty());
+    }
+
+    private static boolean inPlace(Resource wanted, LedgerEntry entry) {
+        if (wanted instanceof Resource.Connector connector) {
+            return entry.resource() instanceof Resource.Connector before
+                    && before.type().equals(connector.type());
+        }
+        return wanted instanceof Resource.Schema || wanted instanceof Resource.DataLoad;
+    }
+
+    private Change topic(Resource.Topic wanted, LedgerEntry entry, Observed.Topic found) {
+        int partitions = wanted.partitions().orElse(found.partitions());
+        if (partitions < found.partitions()) {
+            diagnostics.add(DiffProblems.fewerPartitions(wanted.id(), partitions, found.partitions(), span(wanted)));
+        }
+        int replicas = wanted.replicas().orElse(found.replicas());
+        if (replicas != found.replicas()) {
+            diagnostics.add(DiffProblems.otherReplicas(wanted.id(), replicas, found.replicas(), span(wanted)));
+        }
+        return TopicDifference.inPlace(wanted, found)
+                .<Change>map(difference -> new Change.ReplaceInPlace(wanted, entry, difference.what()))
+                .orElseGet(() -> new Change.Keep(wanted, false, Optional.empty()));
+    }
+
+    private Change rebuild(Resource wanted, LedgerEntry entry, Difference difference) {
+        return new Change.Rebuild(wanted, entry, difference.what(), difference.place(), List.of());
+    }
+
+    private Span span(Resource wanted) {
+        return Optional.ofNullable(desired.origins().get(wanted.id())).orElseThrow();
+    }
+}

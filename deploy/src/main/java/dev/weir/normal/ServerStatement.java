@@ -1,0 +1,88 @@
+package dev.weir.normal;
+
+import dev.weir.diagnostic.Checked;
+import dev.weir.source.SourceText;
+import dev.weir.sql.ast.ColumnElement;
+import dev.weir.sql.ast.CreateAsSelect;
+import dev.weir.sql.ast.CreateSource;
+import dev.weir.sql.ast.InsertSelect;
+import dev.weir.sql.ast.Properties;
+import dev.weir.sql.ast.Script;
+import dev.weir.sql.ast.Statement;
+import dev.weir.sql.parse.Parser;
+import dev.weir.sql.parse.Variables;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares a user's statement with the wording that a server gives back: expanded, with properties that it decided on itself. */
+public final class ServerStatement {
+    /** Properties that a server adds where the statement doesn't say them. */
+    private static final Set<String> ADDED = Set.of(
+            "CLEANUP_POLICY",
+            "KEY_FORMAT",
+            "KEY_SCHEMA_ID",
+            "PARTITIONS",
+            "REPLICAS",
+            "RETENTION_MS",
+            "VALUE_FORMAT",
+            "VALUE_SCHEMA_ID");
+
+    private ServerStatement() {}
+
+    /** @param text of one statement with its semicolon; several, or what can't be read, are never the same */
+    public static boolean saysTheSame(String text, Statement wanted) {
+        return parsed(text)
+                .map(NormalForm::of)
+                .map(live -> asWritten(live, NormalForm.of(wanted)))
+                .filter(NormalForm.of(wanted)::equals)
+                .isPresent();
+    }
+
+    private static Optional<Statement> parsed(String text) {
+        Checked<Script> script = Parser.parse(new SourceText("the server's statement", text), Variables.NONE);
+        List<Statement> statements = script.value().statements();
+        return script.ok() && statements.size() == 1 ? Optional.of(statements.get(0)) : Optional.empty();
+    }
+
+    /** Leaves out what the server added to the wanted statement. */
+    private static Statement asWritten(Statement live, Statement wanted) {
+        if (live instanceof CreateSource source && wanted instanceof CreateSource written) {
+            return new CreateSource(
+                    source.origin(),
+                    source.kind(),
+                    false,
+                    source.readOnly(),
+                    false,
+                    source.name(),
+                    columns(source, written),
+                    properties(source.properties(), written.properties()));
+        }
+        if (live instanceof CreateAsSelect query && wanted instanceof CreateAsSelect written) {
+            Properties properties = properties(query.properties(), written.properties());
+            return new CreateAsSelect(
+                    query.origin(), query.kind(), false, false, query.name(), properties, query.query());
+        }
+        if (live instanceof InsertSelect insert && wanted instanceof InsertSelect written) {
+            return new InsertSelect(insert.origin(), insert.target(), written.properties(), insert.query());
+        }
+        return live;
+    }
+
+    /** Columns that come from the Schema Registry are in the server's text and not in the user's. */
+    private static List<ColumnElement> columns(CreateSource live, CreateSource written) {
+        boolean inferred = written.elements().stream()
+                .noneMatch(column -> column.constraint() instanceof ColumnElement.Constraint.None);
+        if (!inferred) {
+            return live.elements();
+        }
+        return live.elements().stream().filter(written.elements()::contains).toList();
+    }
+
+    private static Properties properties(Properties live, Properties written) {
+        return new Properties(live.entries().stream()
+                .filter(property -> written.find(property.name().text()).isPresent()
+                        || !ADDED.contains(property.name().text()))
+                .toList());
+    }
+}

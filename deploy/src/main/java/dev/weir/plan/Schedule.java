@@ -1,0 +1,150 @@
+package dev.weir.plan;
+
+import dev.weir.desired.DesiredState;
+import dev.weir.diff.Change;
+import dev.weir.graph.DependencyGraph;
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
+import dev.weir.live.LiveState;
+import dev.weir.model.Place;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Puts changes into steps: first everything is dropped, readers before what they read; then everything is made, what is read before its readers. */
+final class Schedule {
+    private final DesiredState desired;
+    private final LedgerState ledger;
+    private final LiveState live;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<ResourceId, Integer> drops = new TreeMap<>();
+    private final Map<ResourceId, Integer> makes = new TreeMap<>();
+    private final Map<String, Integer> droppedTopics = new TreeMap<>();
+
+    Schedule(DesiredState desired, LedgerState ledger, LiveState live) {
+        this.desired = desired;
+        this.ledger = ledger;
+        this.live = live;
+    }
+
+    List<Step> of(List<Change> changes) {
+        drop(changes);
+        changes.forEach(this::make);
+        return List.copyOf(steps);
+    }
+
+    private void drop(List<Change> changes) {
+        SortedMap<ResourceId, Removal> removals = new TreeMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Rebuild rebuild) {
+                removals.put(change.id(), Removal.beforeRebuild(rebuild));
+            } else if (change instanceof Change.Delete delete) {
+                removals.put(change.id(), Removal.forGood(delete.before(), live, false));
+            }
+        }
+        dropAll(removals);
+    }
+
+    /** Each after everything that needs it. */
+    void dropAll(SortedMap<ResourceId, Removal> removals) {
+        Map<ResourceId, Collection<ResourceId>> needs = new TreeMap<>();
+        removals.forEach((id, removal) -> needs.put(id, removal.entry().dependsOn()));
+        DependencyGraph graph = DependencyGraph.of(needs);
+        List<ResourceId> order = new ArrayList<>(graph.order());
+        Collections.reverse(order);
+        for (ResourceId id : order) {
+            Removal removal = removals.get(id);
+            if (removal != null) {
+                drop(removal, graph.dependentsOf(id));
+            }
+        }
+    }
+
+    private void drop(Removal removal, Collection<ResourceId> dependents) {
+        SortedSet<Integer> after = new TreeSet<>();
+        dependents.forEach(id -> Optional.ofNullable(drops.get(id)).ifPresent(after::add));
+        LedgerEntry entry = removal.entry();
+        int number = add(removal.action(), entry, removal.topics(), after, List.of());
+        drops.put(entry.id(), number);
+        removal.topics().forEach(topic -> droppedTopics.put(topic, number));
+        if (entry.id().kind() == ResourceKind.TOPIC) {
+            droppedTopics.put(entry.id().name(), number);
+        }
+    }
+
+    private void make(Change change) {
+        if (change instanceof Change.Create create) {
+            make(Step.Action.CREATE, create.resource(), created(create.id()));
+        } else if (change instanceof Change.Rebuild rebuild) {
+            make(Step.Action.CREATE, rebuild.resource(), created(rebuild.id()));
+        } else if (change instanceof Change.ReplaceInPlace replace) {
+            make(Step.Action.REPLACE, replace.resource(), replace.before().createdTopics());
+        } else if (change instanceof Change.Keep keep && keep.adopted()) {
+            make(Step.Action.ADOPT, keep.resource(), recorded(keep.id()));
+        }
+    }
+
+    private void make(Step.Action action, Resource resource, List<String> topics) {
+        ResourceId id = resource.id();
+        SortedSet<Integer> after = new TreeSet<>();
+        SortedSet<ResourceId> needs = desired.dependencies().dependenciesOf(id);
+        needs.forEach(need -> Optional.ofNullable(makes.get(need)).ifPresent(after::add));
+        namesake(id).forEach(other -> Optional.ofNullable(drops.get(other)).ifPresent(after::add));
+        topics.forEach(topic -> Optional.ofNullable(droppedTopics.get(topic)).ifPresent(after::add));
+        LedgerEntry entry = LedgerEntry.intended(resource, List.copyOf(needs), topics);
+        makes.put(id, add(action, entry, List.of(), after, desired.awaits().getOrDefault(id, List.of())));
+    }
+
+    /** Itself before it was rebuilt, and what had the same name. */
+    private static List<ResourceId> namesake(ResourceId id) {
+        return switch (id.kind()) {
+            case STREAM, TABLE ->
+                List.of(new ResourceId(ResourceKind.STREAM, id.name()), new ResourceId(ResourceKind.TABLE, id.name()));
+            case TOPIC, SCHEMA, DATA, CONNECTOR, TYPE, QUERY, ROW -> List.of(id);
+        };
+    }
+
+    /** The topics that will come into being with a resource, and those that did before and are still there. */
+    private List<String> created(ResourceId id) {
+        SortedSet<String> topics = new TreeSet<>(recorded(id));
+        topics.removeIf(topic -> droppedTopics.containsKey(topic));
+        List<String> candidates = id.kind() == ResourceKind.TOPIC
+                ? List.of(id.name())
+                : desired.makes().getOrDefault(id, List.of());
+        candidates.stream()
+                .filter(topic -> droppedTopics.containsKey(topic) || !live.exists(ResourceId.topic(topic)))
+                .forEach(topics::add);
+        return List.copyOf(topics);
+    }
+
+    private List<String> recorded(ResourceId id) {
+        return ledger.find(id).map(LedgerEntry::createdTopics).orElse(List.of());
+    }
+
+    private int add(
+            Step.Action action,
+            LedgerEntry entry,
+            List<String> topics,
+            SortedSet<Integer> after,
+            List<ResourceId> awaits) {
+        int number = steps.size() + 1;
+        Optional<Place> place =
+                Optional.ofNullable(desired.origins().get(entry.id())).map(Place::of);
+        steps.add(new Step(number, action, entry, topics, List.copyOf(after), awaits, place));
+        return number;
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+}
