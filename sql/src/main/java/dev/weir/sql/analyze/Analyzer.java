@@ -9,6 +9,10 @@ public final class Analyzer {
 
     /** All errors of the statement; with an error the result is {@link Analyzed.Refused}. */
     public static Checked<Analyzed> analyze(Statement statement, Catalog catalog, SessionProperties properties) {
-        return Checked.of(new Analyzed.Untyped(statement));
+        Context context = new Context(catalog, properties, new Findings());
+        Checked<Analyzed> result = new Checked<>(
+                statement.accept(new StatementChecks(context)),
+                context.findings().inOrder());
+        return result.ok() ? result : new Checked<>(new Analyzed.Refused(statement), result.diagnostics());
     }
 }

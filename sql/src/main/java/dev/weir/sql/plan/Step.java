@@ -4,7 +4,6 @@ import dev.weir.sql.ast.Relation;
 import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.ast.Window;
 import dev.weir.sql.function.FunctionSignature;
-import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.schema.Format;
 import dev.weir.sql.schema.Schema;
@@ -188,12 +187,10 @@ public sealed interface Step {
     }
 
     /**
-     * Aggregate functions, over windows where there is one. Output values: the columns {@code carried} as they were in the newest row of the group, then
-     * one for each call, then the bounds of the window.
+     * Aggregate functions, over windows where there is one. Output values: copies of the key, one for each call, and the bounds of the window.
      */
     record Aggregate(
             Step input,
-            List<Column> carried,
             List<AggregateCall> calls,
             Optional<Window> window,
             Format keyFormat,
@@ -201,7 +198,6 @@ public sealed interface Step {
             Schema schema)
             implements Unary {
         public Aggregate {
-            carried = List.copyOf(carried);
             calls = List.copyOf(calls);
         }
 

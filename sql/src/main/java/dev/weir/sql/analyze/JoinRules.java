@@ -1,0 +1,161 @@
+package dev.weir.sql.analyze;
+
+import dev.weir.sql.ast.Node;
+import dev.weir.sql.ast.Relation;
+import dev.weir.sql.ast.SourceKind;
+import dev.weir.sql.schema.FormatName;
+import dev.weir.sql.schema.WindowType;
+import java.util.List;
+import java.util.Optional;
+
+/** Which joins ksqlDB runs. */
+final class JoinRules {
+    private final Context context;
+    private final Relation.Join join;
+    private final Row left;
+    private final Row right;
+    private final JoinCondition on;
+
+    JoinRules(Context context, Relation.Join join, Row left, Row right, JoinCondition on) {
+        this.context = context;
+        this.join = join;
+        this.left = left;
+        this.right = right;
+        this.on = on;
+    }
+
+    /** Whether a plan can be made all the same; problems are reported. */
+    boolean check() {
+        int before = context.findings().count();
+        checkTypes();
+        checkValueFormats();
+        checkWindows();
+        if (right.step().kind() == SourceKind.STREAM) {
+            checkStreams();
+        } else {
+            checkTable();
+        }
+        return context.findings().count() == before;
+    }
+
+    private void checkTypes() {
+        if (!on.left().type().equals(on.right().type())) {
+            report(
+                    Problem.NOT_COMPARABLE,
+                    join.condition(),
+                    "The left side is " + ExpressionTyper.a(on.left().type()) + ", the right side "
+                            + ExpressionTyper.a(on.right().type())
+                            + ". Records meet by their keys' bytes, so that both sides need the same type.",
+                    "CAST one side.");
+        }
+    }
+
+    private void checkValueFormats() {
+        if (left.valueFormat().name() == FormatName.KAFKA || right.valueFormat().name() == FormatName.KAFKA) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join.right(),
+                    "Sources whose values are KAFKA can't be joined.",
+                    "Copy the source to a stream with another VALUE_FORMAT first.");
+        }
+    }
+
+    private void checkWindows() {
+        Optional<WindowType> first = left.window();
+        Optional<WindowType> second = right.window();
+        if (first.isPresent() != second.isPresent()) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join.right(),
+                    "A source with windowed keys can only be joined with another such.",
+                    "Both have to be windowed, or neither.");
+        } else if (first.isPresent()
+                && first.get().isSession() != second.orElseThrow().isSession()) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join.right(),
+                    "Sessions can only be joined with sessions, other windows only with such of fixed size.",
+                    "Aggregate both sides over the same kind of window.");
+        } else if (first.isPresent() && !(left.isKeyedBy(List.of(on.left())) && right.isKeyedBy(List.of(on.right())))) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join.condition(),
+                    "Windowed sources can only be joined by their keys; another key would lose the windows.",
+                    "Join on the key columns.");
+        }
+    }
+
+    private void checkStreams() {
+        if (left.step().kind() == SourceKind.TABLE) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join.right(),
+                    "A table can't be joined with a stream in this order.",
+                    "Write the stream before the table.");
+        } else if (join.within().isEmpty()) {
+            report(
+                    Problem.WITHIN_MISPLACED,
+                    join.right(),
+                    "Two streams are joined within a span of time, because neither of them ends.",
+                    "Add WITHIN 1 HOUR, or what it is, before ON.");
+        }
+    }
+
+    private void checkTable() {
+        join.within()
+                .ifPresent(within -> report(
+                        Problem.WITHIN_MISPLACED,
+                        within,
+                        "A table has one row for a key at any time, so that WITHIN has no meaning for it.",
+                        "Leave WITHIN out."));
+        if (!right.isKeyedBy(List.of(on.right()))) {
+            report(
+                    Problem.BAD_JOIN_CONDITION,
+                    on.writtenRight(),
+                    "A table is joined by its primary key, as it is; this is something else.",
+                    rightKeyHint());
+        }
+        if (left.step().kind() == SourceKind.STREAM) {
+            checkStreamTable();
+        } else if (!left.isKeyedBy(List.of(on.left())) && !isInnerOrLeft()) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join,
+                    "A join by a foreign key has to be INNER or LEFT.",
+                    "Join on the primary keys of both tables for other kinds.");
+        }
+    }
+
+    private void checkStreamTable() {
+        if (!isInnerOrLeft()) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join,
+                    "A stream is joined with a table INNER or LEFT: the table's rows aren't events that could stand alone.",
+                    "Write JOIN or LEFT JOIN.");
+        }
+    }
+
+    private boolean isInnerOrLeft() {
+        return switch (join.kind()) {
+            case INNER, LEFT -> true;
+            case RIGHT, FULL -> false;
+        };
+    }
+
+    private String rightKeyHint() {
+        if (right.keys().size() != 1) {
+            return "Tables with several key columns can't be joined.";
+        }
+        String key = right.keys().get(0).name();
+        return right.entries().stream()
+                .filter(entry -> entry.column().equals(key))
+                .findFirst()
+                .map(entry -> "Its primary key is " + entry.qualified() + ".")
+                .orElse("Join on its primary key.");
+    }
+
+    private void report(Problem problem, Node where, String detail, String hint) {
+        context.report(problem, where, detail, hint);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.weir.sql.analyze;
+
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.sql.analyze.Catalog.SchemaLookup;
+import dev.weir.sql.analyze.Catalog.SubjectReference;
+import dev.weir.sql.ast.Node;
+import dev.weir.sql.schema.Column;
+import dev.weir.sql.schema.Column.Role;
+import dev.weir.sql.schema.Format;
+import dev.weir.sql.schema.Schema;
+import dev.weir.sql.type.SqlType;
+import dev.weir.sql.type.SqlType.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Takes the columns that a CREATE statement doesn't name from the schema registry. */
+final class SchemaInference {
+    private final Context context;
+    private final Node statement;
+    private boolean unknown;
+
+    SchemaInference(Context context, Node statement) {
+        this.context = context;
+        this.statement = statement;
+    }
+
+    Schema complete(Schema written, String topic, Format key, Format value) {
+        boolean nothingWritten = written.columns().isEmpty();
+        List<Column> keys = written.key();
+        if (keys.isEmpty() && key.name().infersSchemas()) {
+            keys = columns(topic, key, Role.KEY, false);
+        }
+        List<Column> values =
+                written.columns().stream().filter(column -> !column.isKey()).toList();
+        if (written.value().isEmpty() && value.name().infersSchemas()) {
+            List<Column> inferred = new ArrayList<>(columns(topic, value, Role.VALUE, nothingWritten));
+            inferred.addAll(values);
+            values = inferred;
+        }
+        return Schema.of(keys, values);
+    }
+
+    /** Nobody could say what a schema is; the statement can't be checked here. */
+    boolean isUnknown() {
+        return unknown;
+    }
+
+    private List<Column> columns(String topic, Format format, Role role, boolean needed) {
+        OptionalInt id = format.property(Format.SCHEMA_ID).stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+        SubjectReference subject = new SubjectReference(
+                topic, role == Role.KEY, format.name(), id, format.property(Format.FULL_SCHEMA_NAME));
+        SchemaLookup lookup = context.catalog().schema(subject);
+        if (lookup instanceof SchemaLookup.Found found) {
+            return columns(found.type(), role, id.isPresent());
+        }
+        if (lookup instanceof SchemaLookup.Unknown reason) {
+            reportUnknown(subject, reason.reason(), needed);
+        } else if (needed || id.isPresent()) {
+            context.report(
+                    Problem.SCHEMA_MISSING,
+                    statement,
+                    "The statement names no columns, and the registry has no schema " + subject.subject() + ".",
+                    "Write the columns, or register the schema before.");
+        }
+        return List.of();
+    }
+
+    private void reportUnknown(SubjectReference subject, String reason, boolean needed) {
+        if (needed) {
+            unknown = true;
+            context.findings()
+                    .report(Diagnostic.warning(
+                            Problem.SCHEMA_NOT_CHECKABLE.code(),
+                            Problem.SCHEMA_NOT_CHECKABLE.summary(),
+                            "The columns come from the schema " + subject.subject()
+                                    + ", which can't be checked here because " + reason + ".",
+                            statement.span()));
+        }
+    }
+
+    /** A registered name is as good as one without quotes, unless the statement picks one schema by its id. */
+    private static List<Column> columns(SqlType type, Role role, boolean exactNames) {
+        if (!(type instanceof SqlType.Struct struct)) {
+            String name = role == Role.KEY ? "ROWKEY" : "ROWVAL";
+            return List.of(new Column(name, type, role, Optional.empty()));
+        }
+        return struct.fields().stream()
+                .map(field -> exactNames ? field : folded(field))
+                .map(field -> new Column(field.name(), field.type(), role, Optional.empty()))
+                .toList();
+    }
+
+    private static Field folded(Field field) {
+        return new Field(field.name().toUpperCase(Locale.ROOT), folded(field.type()));
+    }
+
+    private static SqlType folded(SqlType type) {
+        if (type instanceof SqlType.Array array) {
+            return new SqlType.Array(folded(array.element()));
+        }
+        if (type instanceof SqlType.Map map) {
+            return new SqlType.Map(map.key(), folded(map.value()));
+        }
+        return type instanceof SqlType.Struct struct
+                ? new SqlType.Struct(
+                        struct.fields().stream().map(SchemaInference::folded).toList())
+                : type;
+    }
+}
