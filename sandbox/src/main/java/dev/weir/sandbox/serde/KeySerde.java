@@ -54,7 +54,9 @@ public record KeySerde(RowCodec codec, Optional<WindowType> window) implements S
             throw new SerializationException("the key is too short to have a window");
         }
         Row columns = codec.read(Arrays.copyOf(bytes, length));
-        return columns == null ? null : new Key(columns, bounds(ByteBuffer.wrap(bytes, length, suffix()), window.get()));
+        return columns == null
+                ? null
+                : new Key(columns, bounds(ByteBuffer.wrap(bytes, length, suffix()), window.get()));
     }
 
     private static WindowBounds bounds(ByteBuffer suffix, WindowType window) {
@@ -63,7 +65,8 @@ public record KeySerde(RowCodec codec, Optional<WindowType> window) implements S
             return new WindowBounds(suffix.getLong(), end);
         }
         long start = suffix.getLong();
-        return new WindowBounds(start, window.size().map(size -> start + size.toMillis()).orElse(Long.MAX_VALUE));
+        return new WindowBounds(
+                start, window.size().map(size -> start + size.toMillis()).orElse(Long.MAX_VALUE));
     }
 
     private int suffix() {

@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 public interface AggregateFunction {
     SqlType stateType();
 
-    @Nullable Object initial();
+    @Nullable
+    Object initial();
 
-    @Nullable Object add(@Nullable Object state, @Nullable Object[] arguments);
+    @Nullable
+    Object add(@Nullable Object state, @Nullable Object[] arguments);
 
-    @Nullable Object result(@Nullable Object state);
+    @Nullable
+    Object result(@Nullable Object state);
 
     /** The state of two sessions that have become one; {@code later} is that of the later one. */
-    @Nullable Object merge(@Nullable Object earlier, @Nullable Object later);
+    @Nullable
+    Object merge(@Nullable Object earlier, @Nullable Object later);
 
     /** Takes a row out again, which only happens on tables. */
-    @Nullable Object remove(@Nullable Object state, @Nullable Object[] arguments);
+    @Nullable
+    Object remove(@Nullable Object state, @Nullable Object[] arguments);
 }

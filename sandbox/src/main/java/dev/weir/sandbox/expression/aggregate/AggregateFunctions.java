@@ -33,10 +33,11 @@ public final class AggregateFunctions {
             case "SUM" -> Sums.sum(types.get(0));
             case "SUM_LIST" -> Sums.ofLists((SqlType.Array) types.get(0));
             case "TOPK" -> new TopK(types, call.type(), number(call).orElseThrow());
-            case "TOPKDISTINCT" -> Collections.topDistinct(types.get(0), number(call).orElseThrow());
+            case "TOPKDISTINCT" ->
+                Collections.topDistinct(types.get(0), number(call).orElseThrow());
             default ->
-                throw new UnsupportedOperationException(
-                        "The sandbox can't run the aggregate function " + call.signature().function() + ".");
+                throw new UnsupportedOperationException("The sandbox can't run the aggregate function "
+                        + call.signature().function() + ".");
         };
     }
 

@@ -26,7 +26,9 @@ final class Averages {
     }
 
     private static Object plus(Object sum, Object value, int sign) {
-        return sum instanceof Long whole ? whole + sign * ((Number) value).longValue() : (Double) sum + sign * (Double) value;
+        return sum instanceof Long whole
+                ? whole + sign * ((Number) value).longValue()
+                : (Double) sum + sign * (Double) value;
     }
 
     /** What ksqlDB calls STDDEV_SAMP: the sample variance. */
@@ -57,9 +59,7 @@ final class Averages {
         }
         double distance = number(field(b, 0)) - number(field(a, 0));
         double mean = number(field(a, 0)) + distance * count(b) / count;
-        double squares = number(field(a, 2))
-                + number(field(b, 2))
-                + distance * distance * count(a) * count(b) / count;
+        double squares = number(field(a, 2)) + number(field(b, 2)) + distance * distance * count(a) * count(b) / count;
         return StructValue.of(mean, count, squares);
     }
 
@@ -78,8 +78,9 @@ final class Averages {
     }
 
     static SqlType.Struct struct(SqlType... types) {
-        return new SqlType.Struct(
-                List.of(types).stream().map(type -> new SqlType.Field("_", type)).toList());
+        return new SqlType.Struct(List.of(types).stream()
+                .map(type -> new SqlType.Field("_", type))
+                .toList());
     }
 
     private static Object field(Object state, int index) {

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The table of all scalar functions: a line a function. */
+/** The table of all scalar functions, and of the table functions, which give a list of rows: a line a function. */
 public final class ScalarFunctions {
     private static final Map<String, ScalarFunction> TABLE = table();
 
@@ -57,6 +57,7 @@ public final class ScalarFunctions {
         arrayPairs(table);
         maps(table);
         lambdas(table);
+        rows(table);
         json(table);
         dates(table);
         timestamps(table);
@@ -196,6 +197,12 @@ public final class ScalarFunctions {
         table.put("FILTER", typed(LambdaFunctions::filter));
         table.put("REDUCE", typed(LambdaFunctions::reduce));
         table.put("TRANSFORM", typed(LambdaFunctions::transform));
+    }
+
+    /** The table functions. */
+    private static void rows(Map<String, ScalarFunction> table) {
+        table.put("CUBE_EXPLODE", one(ExplodeFunctions::cube));
+        table.put("EXPLODE", one(ExplodeFunctions::explode));
     }
 
     private static void json(Map<String, ScalarFunction> table) {

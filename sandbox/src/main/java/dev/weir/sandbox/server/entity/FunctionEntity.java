@@ -28,8 +28,7 @@ public sealed interface FunctionEntity extends Entity {
             implements FunctionEntity {}
 
     /** One way to call the function. */
-    record Signature(
-            List<Argument> arguments, String returnType, String description, List<String> argumentTypes) {}
+    record Signature(List<Argument> arguments, String returnType, String description, List<String> argumentTypes) {}
 
     /** One argument of it. */
     record Argument(String name, String type, String description, boolean isVariadic) {}

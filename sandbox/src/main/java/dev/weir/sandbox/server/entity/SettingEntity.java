@@ -21,8 +21,7 @@ public sealed interface SettingEntity extends Entity {
 
     /** SHOW VARIABLES. */
     @JsonTypeName("variables")
-    record Variables(String statementText, List<Variable> variables, List<Warning> warnings)
-            implements SettingEntity {}
+    record Variables(String statementText, List<Variable> variables, List<Warning> warnings) implements SettingEntity {}
 
     /** A variable of the session. */
     record Variable(String name, String value) {}

@@ -37,8 +37,7 @@ public final class HttpFront implements AutoCloseable {
                 .setPort(port)
                 .setHttp2ClearTextEnabled(true)
                 .setMaxFormAttributeSize(-1);
-        HttpServer server =
-                vertx.createHttpServer(options).requestHandler(router(vertx, lifecycle, endpoints));
+        HttpServer server = vertx.createHttpServer(options).requestHandler(router(vertx, lifecycle, endpoints));
         try {
             await(server.listen());
         } catch (IllegalStateException unable) {
@@ -80,10 +79,10 @@ public final class HttpFront implements AutoCloseable {
     private static void whenReady(RoutingContext context, Lifecycle lifecycle) {
         switch (lifecycle.state()) {
             case READY -> context.next();
-            case STARTING -> ErrorBodies.send(
-                    context, Refusal.generic(50302, "The sandbox is still starting; try again in a moment."));
-            case TERMINATING -> ErrorBodies.send(
-                    context, Refusal.generic(50303, "The server is shutting down."));
+            case STARTING ->
+                ErrorBodies.send(
+                        context, Refusal.generic(50302, "The sandbox is still starting; try again in a moment."));
+            case TERMINATING -> ErrorBodies.send(context, Refusal.generic(50303, "The server is shutting down."));
         }
     }
 

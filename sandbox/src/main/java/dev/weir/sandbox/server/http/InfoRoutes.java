@@ -42,18 +42,20 @@ final class InfoRoutes {
     }
 
     private static void off(RoutingContext context) {
-        context.response().setStatusCode(404).putHeader("content-type", Answers.JSON).end();
+        context.response()
+                .setStatusCode(404)
+                .putHeader("content-type", Answers.JSON)
+                .end();
     }
 
     private Map<String, Info> info() {
-        return Map.of(
-                "KsqlServerInfo", new Info(VERSION, endpoints.clusterId(), endpoints.serviceId(), "RUNNING"));
+        return Map.of("KsqlServerInfo", new Info(VERSION, endpoints.clusterId(), endpoints.serviceId(), "RUNNING"));
     }
 
     private Healthcheck health() {
         Endpoints.Health health = endpoints.health();
-        Details details = new Details(
-                new Part(health.metastore()), new Part(health.kafka()), new Part(health.commandRunner()));
+        Details details =
+                new Details(new Part(health.metastore()), new Part(health.kafka()), new Part(health.commandRunner()));
         boolean healthy = health.metastore() && health.kafka() && health.commandRunner();
         return new Healthcheck(healthy, details, "READY");
     }
@@ -82,5 +84,6 @@ final class InfoRoutes {
     private record Scope(List<String> path, Clusters clusters) {}
 
     private record Clusters(
-            @JsonProperty("kafka-cluster") String kafka, @JsonProperty("ksql-cluster") String ksql) {}
+            @JsonProperty("kafka-cluster") String kafka,
+            @JsonProperty("ksql-cluster") String ksql) {}
 }

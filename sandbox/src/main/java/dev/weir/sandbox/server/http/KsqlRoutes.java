@@ -14,17 +14,21 @@ final class KsqlRoutes {
     }
 
     void mount(Router router) {
-        router.post("/ksql").produces(Answers.JSON).produces(TaggedRows.CONTENT_TYPE).handler(blocking.handler(
-                context -> {
-                    Requests.Ksql request = Bodies.read(context, Requests.Ksql.class);
-                    return () -> endpoints.execute(request);
-                },
-                Answers::json));
-        router.post("/ksql/terminate").handler(blocking.handler(
-                context -> {
-                    Requests.TerminateCluster request = Bodies.read(context, Requests.TerminateCluster.class);
-                    return () -> endpoints.terminateCluster(request);
-                },
-                Answers::json));
+        router.post("/ksql")
+                .produces(Answers.JSON)
+                .produces(TaggedRows.CONTENT_TYPE)
+                .handler(blocking.handler(
+                        context -> {
+                            Requests.Ksql request = Bodies.read(context, Requests.Ksql.class);
+                            return () -> endpoints.execute(request);
+                        },
+                        Answers::json));
+        router.post("/ksql/terminate")
+                .handler(blocking.handler(
+                        context -> {
+                            Requests.TerminateCluster request = Bodies.read(context, Requests.TerminateCluster.class);
+                            return () -> endpoints.terminateCluster(request);
+                        },
+                        Answers::json));
     }
 }

@@ -8,6 +8,8 @@ record Metadata(String queryId, List<String> columnNames, List<String> columnTyp
         return new Metadata(
                 header.queryId(),
                 header.columns().stream().map(Streamed.Column::name).toList(),
-                header.columns().stream().map(column -> column.type().toString()).toList());
+                header.columns().stream()
+                        .map(column -> column.type().toString())
+                        .toList());
     }
 }

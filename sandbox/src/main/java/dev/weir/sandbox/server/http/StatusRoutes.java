@@ -29,8 +29,8 @@ final class StatusRoutes {
     }
 
     private CommandStatus one(RoutingContext context) {
-        String id = String.join(
-                "/", context.pathParam("type"), context.pathParam("entity"), context.pathParam("action"));
+        String id =
+                String.join("/", context.pathParam("type"), context.pathParam("entity"), context.pathParam("action"));
         return endpoints.status(id).orElseThrow(() -> Refusal.generic(40400, "There is no command " + id + "."));
     }
 

@@ -48,8 +48,9 @@ public final class KafkaTopics implements Topics {
                 admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
         List<Topic> topics = new ArrayList<>();
         // One by one: a topic may go between the listing and the question, and that is no error.
-        admin.describeTopics(names).topicNameValues().forEach((name, future) -> describe(name, future)
-                .ifPresent(topics::add));
+        admin.describeTopics(names)
+                .topicNameValues()
+                .forEach((name, future) -> describe(name, future).ifPresent(topics::add));
         topics.sort(Comparator.comparing(Topic::name));
         return topics;
     }
@@ -59,8 +60,7 @@ public final class KafkaTopics implements Topics {
         Optional<Integer> partitions = Optional.of(topic.partitions());
         Optional<Short> replicas = topic.replicas() < 0 ? Optional.empty() : Optional.of((short) topic.replicas());
         org.apache.kafka.clients.admin.NewTopic wanted =
-                new org.apache.kafka.clients.admin.NewTopic(topic.name(), partitions, replicas)
-                        .configs(topic.config());
+                new org.apache.kafka.clients.admin.NewTopic(topic.name(), partitions, replicas).configs(topic.config());
         try {
             await(admin.createTopics(List.of(wanted)).all());
         } catch (TopicExistsException there) {

@@ -30,11 +30,11 @@ final class JsonColumns {
     private static Optional<SqlType> type(JsonNode schema) {
         return switch (kind(schema)) {
             case "boolean" -> Optional.of(Primitive.BOOLEAN);
-            case "integer" -> Optional.of(
-                    schema.path(CONNECT_TYPE).asText().equals("int32") ? Primitive.INTEGER : Primitive.BIGINT);
+            case "integer" ->
+                Optional.of(schema.path(CONNECT_TYPE).asText().equals("int32") ? Primitive.INTEGER : Primitive.BIGINT);
             case "number" -> Optional.of(number(schema));
-            case "string" -> Optional.of(
-                    schema.path(CONNECT_TYPE).asText().equals("bytes") ? Primitive.BYTES : Primitive.STRING);
+            case "string" ->
+                Optional.of(schema.path(CONNECT_TYPE).asText().equals("bytes") ? Primitive.BYTES : Primitive.STRING);
             case "array" -> type(schema.path("items")).map(SqlType.Array::new);
             case "object" -> object(schema);
             default -> choice(schema);

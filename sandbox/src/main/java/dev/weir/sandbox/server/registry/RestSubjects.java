@@ -70,10 +70,7 @@ public final class RestSubjects implements Subjects {
             }
             if (response.statusCode() >= 300) {
                 throw new RegistryException("The Schema Registry answered " + response.statusCode() + ": "
-                        + Json.MAPPER
-                                .readTree(response.body())
-                                .path("message")
-                                .asText(response.body()));
+                        + Json.MAPPER.readTree(response.body()).path("message").asText(response.body()));
             }
             return Optional.of(Json.MAPPER.readTree(response.body()));
         } catch (IOException unreachable) {

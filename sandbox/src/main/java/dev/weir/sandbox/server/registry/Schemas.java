@@ -22,7 +22,9 @@ public final class Schemas {
 
     /** Registers the columns of a new source, unless its subject exists or its format needs no schema. */
     public static void register(Subjects subjects, String subject, Format format, List<Column> columns) {
-        if (columns.isEmpty() || !format.name().infersSchemas() || subjects.latest(subject).isPresent()) {
+        if (columns.isEmpty()
+                || !format.name().infersSchemas()
+                || subjects.latest(subject).isPresent()) {
             return;
         }
         List<SqlType.Field> fields = columns.stream()
@@ -31,8 +33,9 @@ public final class Schemas {
         switch (format.name()) {
             case AVRO -> subjects.register(subject, "AVRO", avro(format, fields));
             case JSON_SR -> subjects.register(subject, "JSON", JsonColumns.schema(fields));
-            default -> throw new RegistryException("The sandbox does not support the format " + format.name()
-                    + " yet; use AVRO, JSON_SR or JSON.");
+            default ->
+                throw new RegistryException("The sandbox does not support the format " + format.name()
+                        + " yet; use AVRO, JSON_SR or JSON.");
         }
     }
 

@@ -52,7 +52,8 @@ public final class PropertyRules {
         Optional<ServerProperty> own = server.find(name);
         if (own.isPresent() && !name.startsWith(STREAMS)) {
             return own.filter(property -> !property.accepts(String.valueOf(value)))
-                    .map(property -> "It is of another kind than " + property.standard().orElse("") + ".");
+                    .map(property ->
+                            "It is of another kind than " + property.standard().orElse("") + ".");
         }
         return KafkaProperties.problem(withoutPrefix(name), value);
     }

@@ -45,8 +45,7 @@ public final class ServerProperties {
 
     private static List<String> lines() {
         try (InputStream resource = Objects.requireNonNull(ServerProperties.class.getResourceAsStream(RESOURCE));
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+                BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             List<String> lines = new ArrayList<>();
             reader.lines().filter(line -> !line.startsWith("#")).forEach(lines::add);
             return lines;

@@ -1,0 +1,44 @@
+package dev.weir.sandbox.topology;
+
+import dev.weir.sandbox.expression.Evaluator;
+import dev.weir.sandbox.expression.ExpressionCompiler;
+import dev.weir.sandbox.row.Row;
+import dev.weir.sql.plan.TypedExpression;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The expressions of a step. One that can't be computed for a row is null there, and is logged. */
+record Expressions(QueryLog log) {
+    Evaluator compile(String name, TypedExpression expression, Layout layout) {
+        Evaluator evaluator = ExpressionCompiler.compile(expression, layout.columns());
+        return row -> {
+            try {
+                return evaluator.evaluate(row);
+            } catch (RuntimeException e) {
+                log.failed(name, e);
+                return null;
+            }
+        };
+    }
+
+    Evaluator[] compile(List<TypedExpression> expressions, Layout layout) {
+        return expressions.stream()
+                .map(expression -> compile("an expression", expression, layout))
+                .toArray(Evaluator[]::new);
+    }
+
+    /** A condition: what is null doesn't hold, and no row has no condition that holds. */
+    Predicate<@Nullable Row> condition(TypedExpression expression, Layout layout) {
+        Evaluator evaluator = compile("a condition", expression, layout);
+        return row -> row != null && Boolean.TRUE.equals(evaluator.evaluate(row));
+    }
+
+    static @Nullable Object[] evaluate(Evaluator[] evaluators, Row row) {
+        @Nullable Object[] values = new Object[evaluators.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = evaluators[i].evaluate(row);
+        }
+        return values;
+    }
+}

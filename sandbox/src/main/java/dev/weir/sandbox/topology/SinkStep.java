@@ -1,0 +1,40 @@
+package dev.weir.sandbox.topology;
+
+import dev.weir.sandbox.row.Key;
+import dev.weir.sandbox.row.Row;
+import dev.weir.sandbox.serde.KeySerde;
+import dev.weir.sandbox.serde.RowSerde;
+import dev.weir.sql.plan.Step;
+import dev.weir.sql.schema.DataSource;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** Writes rows to the topic of the sink, in its formats and at the time that its timestamp column says. */
+record SinkStep(Step.Sink step, StepContext context) {
+
+    Node build(Node input) {
+        DataSource sink = step.sink();
+        KeySerde keys = new KeySerde(
+                context.formats().key(sink.keyFormat(), sink.schema().key(), sink.topic()), sink.window());
+        RowSerde values = new RowSerde(
+                context.formats().value(sink.valueFormat(), sink.schema().value(), sink.topic()));
+        timed(stream(input)).to(sink.topic(), Produced.with(keys, values));
+        return input;
+    }
+
+    static KStream<Key, Row> stream(Node node) {
+        return node instanceof Node.StreamNode stream ? stream.stream() : changes(node.asTable());
+    }
+
+    private static <K> KStream<Key, Row> changes(Node.TableNode<K> table) {
+        return table.table().toStream((key, row) -> table.key().apply(key));
+    }
+
+    private KStream<Key, Row> timed(KStream<Key, Row> rows) {
+        return step.sink()
+                .timestamp()
+                .map(column -> RowTimestamp.of(column, step.sink().schema()))
+                .map(time -> rows.process(() -> new SinkTime(time)))
+                .orElse(rows);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.weir.sandbox.topology;
+
+import dev.weir.sandbox.row.Key;
+import dev.weir.sandbox.row.Row;
+import dev.weir.sandbox.serde.BinaryCodec;
+import dev.weir.sandbox.serde.Formats;
+import dev.weir.sandbox.serde.KeySerde;
+import dev.weir.sandbox.serde.RowSerde;
+import dev.weir.sql.analyze.SessionProperties;
+import dev.weir.sql.schema.Format;
+import dev.weir.sql.schema.Schema;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** What all steps of one query share. */
+record StepContext(Formats formats, SessionProperties properties, Expressions expressions, StoreNames names) {
+
+    /**
+     * Keys in the topics between the parts of a query. They are in the format that the plan names, because it decides which
+     * partition a key is in, and two sides of a join must agree on that.
+     */
+    KeySerde keys(Format format, Schema schema) {
+        return KeySerde.plain(formats.key(format, schema.key(), "internal"));
+    }
+
+    Serde<Row> rows(Layout layout) {
+        return new RowSerde(BinaryCodec.of(layout.columns()));
+    }
+
+    Materialized<Key, Row, KeyValueStore<Bytes, byte[]>> store(String name, KeySerde keys, Serde<Row> rows) {
+        return Materialized.<Key, Row, KeyValueStore<Bytes, byte[]>>as(name)
+                .withKeySerde(keys)
+                .withValueSerde(rows);
+    }
+}
