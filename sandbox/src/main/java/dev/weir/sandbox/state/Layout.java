@@ -1,0 +1,50 @@
+package dev.weir.sandbox.state;
+
+import java.nio.file.Path;
+
+/**
+ * Where everything lies in a data directory.
+ *
+ * @param root the data directory, absolute
+ */
+public record Layout(Path root) {
+
+    public Layout {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path stateFile() {
+        return root.resolve("sandbox.json");
+    }
+
+    public Path lockFile() {
+        return root.resolve("sandbox.lock");
+    }
+
+    public Path log() {
+        return root.resolve("logs").resolve("sandbox.log");
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    public Path registry() {
+        return root.resolve("schema-registry");
+    }
+
+    /** State stores of queries; they can be rebuilt from Kafka. */
+    public Path ksqldb() {
+        return root.resolve("ksqldb");
+    }
+
+    /** Where users put connector plugins, a folder each. */
+    public Path plugins() {
+        return root.resolve("plugins");
+    }
+
+    /** Archives of loaded classes, which make the next start quicker. */
+    public Path classArchives() {
+        return root.resolve("class-archives");
+    }
+}
