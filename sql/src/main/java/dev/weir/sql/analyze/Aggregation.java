@@ -32,10 +32,13 @@ final class Aggregation {
     }
 
     /** WINDOWSTART and WINDOWEND, as SELECT may name them. */
-    static List<Scope.Entry> windowBounds() {
-        return PseudoColumn.windowBounds().stream()
-                .map(bound -> new Scope.Entry(Optional.empty(), bound.name(), bound.name(), bound.type()))
-                .toList();
+    static Scope withBounds(Scope scope) {
+        List<Optional<String>> sources =
+                scope.entries().stream().map(Scope.Entry::source).distinct().toList();
+        Optional<String> source = sources.size() == 1 ? sources.get(0) : Optional.empty();
+        return scope.with(PseudoColumn.windowBounds().stream()
+                .map(bound -> new Scope.Entry(source, bound.name(), bound.name(), bound.type()))
+                .toList());
     }
 
     Planned apply(Planned planned) {
@@ -82,7 +85,8 @@ final class Aggregation {
         Step select = new Step.Select(row.step(), calls.inputs(), input);
         Format keyFormat = keyFormat(row);
         boolean stream = row.step().kind() == SourceKind.STREAM;
-        boolean rekeys = !stream || !row.isKeyedBy(groups.expressions());
+        boolean keyed = groups.keys().size() == 1 && row.isKeyedBy(groups.expressions());
+        boolean rekeys = !stream || !keyed;
         Step grouped = new Step.GroupBy(
                 select,
                 groups.expressions(),

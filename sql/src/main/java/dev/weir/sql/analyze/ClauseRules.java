@@ -92,7 +92,7 @@ final class ClauseRules {
 
     /** Names of the result that would hide what every record has. */
     private void checkName(Item item) {
-        if (PseudoColumn.named(item.name()).isPresent()) {
+        if (PseudoColumn.named(item.name()).isPresent() && !(item.written() instanceof SelectItem.All)) {
             boolean alias = item.written() instanceof SelectItem.Single single
                     && single.alias().isPresent();
             context.report(

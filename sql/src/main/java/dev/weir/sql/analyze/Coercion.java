@@ -12,6 +12,7 @@ import dev.weir.sql.type.SqlType.Primitive;
 import dev.weir.sql.type.SqlType.Untyped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Gives values that stand side by side one type: the elements of an array, the branches of CASE, the choices of IN. */
 final class Coercion {
@@ -26,17 +27,29 @@ final class Coercion {
      * booleans is read as one of them.
      */
     SqlType common(List<? extends Expression> written, List<TypedExpression> typed) {
-        boolean textsAreLiterals = false;
+        boolean allText = typed.stream().allMatch(Coercion::isText);
+        boolean textColumns = IntStream.range(0, typed.size())
+                .anyMatch(i -> typed.get(i).type() == Primitive.STRING && !(written.get(i) instanceof Literal));
+        if (textColumns && !allText) {
+            return besideText(written, typed);
+        }
         SqlType common = Untyped.NULL;
         for (int i = 0; i < typed.size(); i++) {
-            SqlType type = typed.get(i).type();
-            if (written.get(i) instanceof Literal.StringValue && !allText(typed)) {
-                textsAreLiterals = true;
-            } else {
-                common = merge(common, type, written.get(i));
+            if (allText || !(written.get(i) instanceof Literal.StringValue)) {
+                common = merge(common, typed.get(i).type(), written.get(i));
             }
         }
-        return textsAreLiterals ? withLiterals(common, written) : common;
+        return allText ? common : withLiterals(common, written);
+    }
+
+    /** Literals beside texts that come from columns become texts; other columns can't. */
+    private SqlType besideText(List<? extends Expression> written, List<TypedExpression> typed) {
+        for (int i = 0; i < typed.size(); i++) {
+            if (!(written.get(i) instanceof Literal)) {
+                merge(Primitive.STRING, typed.get(i).type(), written.get(i));
+            }
+        }
+        return Primitive.STRING;
     }
 
     private SqlType merge(SqlType common, SqlType next, Expression written) {
@@ -78,8 +91,8 @@ final class Coercion {
         return Conversions.common(common, type);
     }
 
-    private static boolean allText(List<TypedExpression> typed) {
-        return typed.stream().allMatch(value -> value.type() == Primitive.STRING || ExpressionTyper.isNull(value));
+    private static boolean isText(TypedExpression value) {
+        return value.type() == Primitive.STRING || ExpressionTyper.isNull(value);
     }
 
     /** All values as {@code type}, with a cast where they have another one. */

@@ -44,7 +44,7 @@ record Groups(List<TypedExpression> expressions, List<Column> keys) {
                         Problem.MISPLACED_WINDOW_BOUND,
                         expression,
                         "The bounds of a window are known only after grouping; they can be asked for in SELECT.");
-                return row.scope("GROUP BY").with(Aggregation.windowBounds());
+                return Aggregation.withBounds(row.scope("GROUP BY"));
             }
         }
         return row.scope("GROUP BY");

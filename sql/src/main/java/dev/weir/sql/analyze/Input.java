@@ -13,12 +13,11 @@ import java.util.List;
  * @param alias how the query calls it: the source's own name, unless it is given another
  */
 record Input(String alias, DataSource source, Relation.Source written) {
-    /** The columns that {@code *} means: keys first. */
+    /** The columns that {@code *} means: keys first, headers last. */
     List<Column> declared() {
         List<Column> columns = new ArrayList<>(source.schema().key());
-        columns.addAll(source.schema().columns().stream()
-                .filter(column -> !column.isKey())
-                .toList());
+        columns.addAll(source.schema().value());
+        columns.addAll(source.schema().headers());
         return columns;
     }
 

@@ -48,29 +48,32 @@ final class JoinPlanner {
         JoinCondition on = condition.get();
         boolean rightTable = right.step().kind() == SourceKind.TABLE;
         if (rightTable && left.step().kind() == SourceKind.TABLE && !left.isKeyedBy(List.of(on.left()))) {
-            return Optional.of(foreignKey(join, left, right, on));
+            Row rightKeyed = mustRewrite(right, right.keyFormat())
+                    ? keyed(rightInput, rightRead, on.right(), right.keyFormat())
+                    : right;
+            return Optional.of(foreignKey(join, left, rightKeyed, on));
         }
-        Row leftKeyed = keyLeft(join, left, on);
-        Row rightKeyed = right.isKeyedBy(List.of(on.right())) && !differs(left, right)
-                ? right
-                : keyed(rightInput, rightRead, on.right(), left.keyFormat());
+        boolean leftStays = left.isKeyedBy(List.of(on.left()));
+        boolean rightStays = right.isKeyedBy(List.of(on.right()));
+        Format format = !leftStays && rightStays ? right.keyFormat() : left.keyFormat();
+        Row leftKeyed = keyLeft(join, left, on, format);
+        Row rightKeyed =
+                rightStays && !mustRewrite(right, format) ? right : keyed(rightInput, rightRead, on.right(), format);
         return Optional.of(joined(join, leftKeyed, rightKeyed, key(join, left, on)));
     }
 
-    /** A different way of writing keys needs the right side to be written anew. */
-    private static boolean differs(Row left, Row right) {
-        return left.keyFormat().name() != right.keyFormat().name()
-                || left.keyFormat().name().infersSchemas();
+    /** Both sides need keys of the same bytes: in one format, and with no schema id in them. */
+    private static boolean mustRewrite(Row row, Format format) {
+        return row.keyFormat().name() != format.name() || format.name().infersSchemas();
     }
 
-    private Row keyLeft(Relation.Join join, Row left, JoinCondition on) {
-        boolean inRegistry = left.keyFormat().name().infersSchemas();
-        boolean keyed = left.isKeyedBy(List.of(on.left()));
-        if (join.left() instanceof Relation.Source source && (!keyed || inRegistry)) {
+    private Row keyLeft(Relation.Join join, Row left, JoinCondition on, Format format) {
+        boolean stays = left.isKeyedBy(List.of(on.left()));
+        if (join.left() instanceof Relation.Source source && (!stays || mustRewrite(left, format))) {
             Input input = from.of(source);
-            return keyed(input, SourcePlanner.read(input), on.left(), left.keyFormat());
+            return keyed(input, SourcePlanner.read(input), on.left(), format);
         }
-        return keyed ? left : SelectKeys.rekey(left, List.of(on.left()), left.keyFormat(), List.of());
+        return stays ? left : SelectKeys.rekey(left, List.of(on.left()), format, List.of());
     }
 
     /** A single source by a new key: before its columns are prefixed. */
@@ -81,34 +84,41 @@ final class JoinPlanner {
 
     /** What the key of the result may be called; nobody's column after a full join, where both sides may be missing. */
     private Row.Key key(Relation.Join join, Row left, JoinCondition on) {
-        List<String> viable = new ArrayList<>();
+        SqlType type = on.left().type();
+        List<TypedExpression> equal = new ArrayList<>();
         if (join.kind() != Relation.Kind.FULL) {
-            if (left.isKeyedBy(List.of(on.left()))) {
-                viable.addAll(left.keys().get(0).viable());
-            } else {
-                column(on.left()).ifPresent(viable::add);
-            }
-            column(on.right()).ifPresent(viable::add);
+            equal.addAll(left.isKeyedBy(List.of(on.left())) ? left.keys().get(0).equals() : List.of(on.left()));
+            equal.add(on.right());
         }
-        if (viable.isEmpty()) {
-            viable.add(SYNTHETIC_KEY);
+        Row.Key key = new Row.Key("", type, equal);
+        if (key.viable().isEmpty()) {
+            String synthetic = syntheticName();
+            equal.add(0, new ColumnReference(synthetic, type));
+            return new Row.Key(synthetic, type, equal);
         }
-        return new Row.Key(viable.get(0), on.left().type(), viable);
+        return new Row.Key(key.viable().get(0), type, equal);
     }
 
-    private static Optional<String> column(TypedExpression expression) {
-        return expression instanceof ColumnReference column ? Optional.of(column.name()) : Optional.empty();
+    /** Not the name of a column of any source. */
+    private String syntheticName() {
+        GeneratedNames names = new GeneratedNames(from.inputs().stream()
+                .flatMap(input -> input.source().schema().names().stream())
+                .toList());
+        return names.forField(SYNTHETIC_KEY);
     }
 
     private Row joined(Relation.Join join, Row left, Row right, Row.Key key) {
-        boolean synthetic = key.name().equals(SYNTHETIC_KEY);
-        Schema schema = schema(left, right, synthetic, List.of(Column.key(key.name(), key.type())), key.type());
-        Step step = step(join, left.step(), right.step(), left.keyFormat(), schema);
+        boolean synthetic = isSynthetic(key);
+        List<Column> values = values(left, right);
         List<Scope.Entry> entries = entries(left, right);
         if (synthetic) {
-            entries.removeIf(entry -> entry.column().equals(SYNTHETIC_KEY));
-            entries.add(new Scope.Entry(Optional.empty(), SYNTHETIC_KEY, SYNTHETIC_KEY, key.type()));
+            values.removeIf(column -> column.name().equals(key.name()));
+            values.add(Column.value(key.name(), key.type()));
+            entries.removeIf(entry -> entry.column().equals(key.name()));
+            entries.add(new Scope.Entry(Optional.empty(), key.name(), key.name(), key.type()));
         }
+        Schema schema = Schema.of(List.of(Column.key(key.name(), key.type())), values);
+        Step step = step(join, left.step(), right.step(), left.keyFormat(), schema);
         return left.with(step, entries, List.of(key));
     }
 
@@ -126,10 +136,15 @@ final class JoinPlanner {
         List<Column> keys = left.keys().stream()
                 .map(key -> Column.key(key.name(), key.type()))
                 .toList();
-        Schema schema = schema(left, right, false, keys, on.left().type());
+        Schema schema = Schema.of(keys, values(left, right));
         Step step =
                 new Step.ForeignKeyJoin(left.step(), right.step(), join.kind(), on.left(), left.keyFormat(), schema);
         return left.with(step, entries(left, right), left.keys());
+    }
+
+    /** A column of no source, which only the join itself has. */
+    static boolean isSynthetic(Row.Key key) {
+        return key.name().startsWith(SYNTHETIC_KEY);
     }
 
     private static List<Scope.Entry> entries(Row left, Row right) {
@@ -137,13 +152,8 @@ final class JoinPlanner {
                 Stream.concat(left.entries().stream(), right.entries().stream()).toList());
     }
 
-    private static Schema schema(Row left, Row right, boolean synthetic, List<Column> keys, SqlType keyType) {
-        List<Column> values = new ArrayList<>(left.schema().value());
-        values.removeIf(column -> synthetic && column.name().equals(SYNTHETIC_KEY));
-        values.addAll(right.schema().value());
-        if (synthetic) {
-            values.add(Column.value(SYNTHETIC_KEY, keyType));
-        }
-        return Schema.of(keys, values);
+    private static List<Column> values(Row left, Row right) {
+        return new ArrayList<>(Stream.concat(left.schema().value().stream(), right.schema().value().stream())
+                .toList());
     }
 }

@@ -27,15 +27,23 @@ record Row(
     /**
      * A key column.
      *
-     * @param viable the columns that hold its value, the preferred one first: after a join on {@code a.x = b.y} it goes by both names
+     * @param equals the expressions that have its value, the preferred one first: after a join on {@code a.x = b.y} both of them
      */
-    record Key(String name, SqlType type, List<String> viable) {
+    record Key(String name, SqlType type, List<TypedExpression> equals) {
         Key {
-            viable = List.copyOf(viable);
+            equals = List.copyOf(equals);
         }
 
         static Key of(Column column) {
-            return new Key(column.name(), column.type(), List.of(column.name()));
+            return new Key(column.name(), column.type(), List.of(new ColumnReference(column.name(), column.type())));
+        }
+
+        /** The columns that hold its value. */
+        List<String> viable() {
+            return equals.stream()
+                    .filter(ColumnReference.class::isInstance)
+                    .map(expression -> ((ColumnReference) expression).name())
+                    .toList();
         }
     }
 
@@ -68,10 +76,7 @@ record Row(
     /** The rows have exactly these expressions as their key, in this order. */
     boolean isKeyedBy(List<TypedExpression> expressions) {
         return expressions.size() == keys.size()
-                && IntStream.range(0, keys.size()).allMatch(i -> isKey(keys.get(i), expressions.get(i)));
-    }
-
-    private static boolean isKey(Key key, TypedExpression expression) {
-        return expression instanceof ColumnReference column && key.viable().contains(column.name());
+                && IntStream.range(0, keys.size())
+                        .allMatch(i -> keys.get(i).equals().contains(expressions.get(i)));
     }
 }

@@ -21,7 +21,7 @@ final class Stars {
     /**
      * @param row what the star stands over
      * @param partitioned after PARTITION BY, where the star means the new key and then the row as it is
-     * @param persistent whether the result is written to a topic; only other queries show the bounds of windows
+     * @param persistent whether the result is written to a topic; only other queries and joins show the bounds of windows
      */
     Stars(Context context, FromClause from, Row row, boolean partitioned, boolean persistent) {
         this.context = context;
@@ -40,7 +40,7 @@ final class Stars {
         }
         List<Item> items = new ArrayList<>();
         row.keys().stream()
-                .filter(key -> key.name().equals(JoinPlanner.SYNTHETIC_KEY) && from.isJoin())
+                .filter(key -> from.isJoin() && JoinPlanner.isSynthetic(key))
                 .forEach(key -> items.add(SelectList.item(Column.value(key.name(), key.type()), star)));
         from.inputs().forEach(input -> items.addAll(ofInput(star, input)));
         return items;
@@ -69,14 +69,15 @@ final class Stars {
         for (Column column : input.declared()) {
             items.add(item(star, input, column.name(), column.type()));
             boolean lastKey = items.size() == input.source().schema().key().size();
-            if (column.isKey()
-                    && lastKey
-                    && !persistent
-                    && input.source().window().isPresent()) {
+            if (column.isKey() && lastKey && showsBounds(input)) {
                 PseudoColumn.windowBounds().forEach(bound -> items.add(item(star, input, bound.name(), bound.type())));
             }
         }
         return items;
+    }
+
+    private boolean showsBounds(Input input) {
+        return input.source().window().isPresent() && (!persistent || from.isJoin());
     }
 
     private Item item(SelectItem.All star, Input input, String name, SqlType type) {

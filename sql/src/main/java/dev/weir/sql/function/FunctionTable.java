@@ -21,8 +21,12 @@ final class FunctionTable {
     private FunctionTable() {}
 
     static List<Function> read() {
+        return read(lines());
+    }
+
+    static List<Function> read(List<String> lines) {
         FunctionTable table = new FunctionTable();
-        lines().forEach(table::take);
+        lines.forEach(table::take);
         table.finish();
         return table.functions;
     }

@@ -12,6 +12,7 @@ import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.analyze.Catalog.SchemaLookup;
 import dev.weir.sql.ast.Script;
 import dev.weir.sql.function.Functions;
+import dev.weir.sql.function.TestFunctions;
 import dev.weir.sql.parse.Parser;
 import dev.weir.sql.parse.Variables;
 import dev.weir.sql.schema.DataSource;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PlanOracleTest {
     private static final Path ORACLE =
             Path.of(System.getProperty("weir.root", "..")).resolveSibling("shared/conformance/plan-oracle.jsonl");
-    private static final double FLOOR = 0.96;
+    private static final double FLOOR = 0.998;
 
     private final List<String> failures = new ArrayList<>();
     private int schemas;
@@ -50,7 +51,8 @@ class PlanOracleTest {
     }
 
     private void check(JsonNode testCase) {
-        DeclaredCatalog catalog = new DeclaredCatalog(Functions.builtIn(), subject -> new SchemaLookup.Missing());
+        DeclaredCatalog catalog = new DeclaredCatalog(
+                Functions.builtIn().with(TestFunctions.all()), subject -> new SchemaLookup.Missing());
         for (JsonNode statement : testCase.get("statements")) {
             if (statement.has("schema")) {
                 schemas++;
@@ -96,8 +98,10 @@ class PlanOracleTest {
         result.ifPresent(checked -> catalog.apply(checked.value()));
     }
 
+    /** The plans show columns that came from a registry as if they had been written; beside the id of their schema that would be refused. */
     private static Optional<Checked<Analyzed>> analyze(String sql, DeclaredCatalog catalog) {
-        String text = sql.strip().endsWith(";") ? sql : sql + ";";
+        String statement = sql.contains("SELECT") ? sql : sql.replaceAll(", (KEY|VALUE)_SCHEMA_ID=\\d+", "");
+        String text = statement.strip().endsWith(";") ? statement : statement + ";";
         Checked<Script> script = Parser.parse(new SourceText("oracle", text), Variables.NONE);
         return script.ok()
                 ? Optional.of(Analyzer.analyze(script.value().statements().get(0), catalog, SessionProperties.NONE))

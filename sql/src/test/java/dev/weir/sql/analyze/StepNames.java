@@ -14,7 +14,9 @@ final class StepNames implements Step.Visitor<String> {
     private static String of(Step step) {
         String name = step.accept(new StepNames());
         Stream<String> inputs = step.inputs().stream().map(StepNames::of);
-        return Stream.concat(Stream.of(name), inputs).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(name), inputs)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String kind(Step step) {
@@ -57,9 +59,10 @@ final class StepNames implements Step.Visitor<String> {
         return kind(aggregate.input()) + (aggregate.window().isPresent() ? "WindowedAggregate" : "Aggregate");
     }
 
+    /** To ksqlDB, EMIT FINAL is a part of the aggregation. */
     @Override
     public String suppress(Step.Suppress suppress) {
-        return "tableSuppress";
+        return "";
     }
 
     @Override
