@@ -8,6 +8,8 @@ import dev.weir.model.ResourceKind;
 import dev.weir.port.Progress;
 import dev.weir.port.StatementAnswer;
 import dev.weir.port.StatementServer;
+import dev.weir.sql.ast.Name;
+import dev.weir.sql.ast.Origin;
 import dev.weir.sql.format.Formatter;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
@@ -62,8 +64,8 @@ final class SqlWork implements Work {
         }
         switch (id.kind()) {
             case STREAM, TABLE -> dropSource(id, topics, progress);
-            case TYPE -> run("DROP TYPE IF EXISTS " + quoted(id.name()), progress);
-            case QUERY -> run("TERMINATE " + id.name(), progress);
+            case TYPE -> run("DROP TYPE IF EXISTS " + written(id.name()), progress);
+            case QUERY -> run("TERMINATE " + written(id.name()), progress);
             case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> throw new IllegalStateException("not made by ksqlDB: " + id);
         }
     }
@@ -73,8 +75,7 @@ final class SqlWork implements Work {
      * asked again afterwards.
      */
     private void dropSource(ResourceId id, List<String> topics, Progress progress) {
-        String drop =
-                "DROP " + (id.kind() == ResourceKind.TABLE ? "TABLE" : "STREAM") + " IF EXISTS " + quoted(id.name());
+        String drop = "DROP " + (id.kind() == ResourceKind.TABLE ? "TABLE" : "STREAM") + " IF EXISTS " + written(id.name());
         if (removal.isPresent() || topics.isEmpty()) {
             run(drop, progress);
             removeTopics(topics, progress);
@@ -100,8 +101,7 @@ final class SqlWork implements Work {
             return patience.whileBusy(
                     attempt.progress(), () -> ksqldb.run(statement, object.properties(), attempt.progress()));
         } catch (ServerException e) {
-            if (unclear(e.kind(), attempt.repeated())
-                    && ksqldb.find(object.id()).isPresent()) {
+            if (unclear(e.kind(), attempt.repeated()) && ksqldb.find(object.id()).isPresent()) {
                 return StatementAnswer.NOTHING;
             }
             throw e;
@@ -137,7 +137,7 @@ final class SqlWork implements Work {
         }
     }
 
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
+    private static String written(String name) {
+        return Formatter.format(new Name(Origin.GENERATED, name));
     }
 }

@@ -1,0 +1,212 @@
+package dev.weir.execute;
+
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.ledger.Holder;
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
+import dev.weir.ledger.LedgerStore;
+import dev.weir.ledger.LedgerWriter;
+import dev.weir.live.Observed;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import dev.weir.model.SchemaFormat;
+import dev.weir.port.ConnectorStatus;
+import dev.weir.port.Connectors;
+import dev.weir.port.DataRecord;
+import dev.weir.port.Progress;
+import dev.weir.port.Subjects;
+import dev.weir.port.Topics;
+import dev.weir.target.FailureKind;
+import dev.weir.target.ServerException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The servers of a {@link World} as one run sees them, for as long as it lives. */
+final class WorldServers {
+    private final World world;
+    private final Life life;
+
+    WorldServers(World world, Life life) {
+        this.world = world;
+        this.life = life;
+    }
+
+    Servers all() {
+        return new Servers(
+                new WorldKsqlDb(world, new WorldKsqlDb.Calls() {
+                    @Override
+                    public <T> T call(String name, Supplier<T> effect) {
+                        return WorldServers.this.call(name, effect);
+                    }
+                }),
+                Optional.of(new WorldTopics()),
+                Optional.of(new WorldConnectors()),
+                Optional.of(new WorldSubjects()));
+    }
+
+    LedgerStore ledger() {
+        return new WorldLedger();
+    }
+
+    static ServerException no(FailureKind kind, String why) {
+        return new ServerException(kind, Diagnostic.error("WEIR-NET-999", "The test's server says no", why));
+    }
+
+    private <T> T call(String name, Supplier<T> effect) {
+        life.moment("before " + name);
+        T result;
+        synchronized (world) {
+            result = effect.get();
+        }
+        life.moment("after " + name);
+        return result;
+    }
+
+    private void act(String name, Runnable effect) {
+        call(name, () -> {
+            effect.run();
+            return true;
+        });
+    }
+
+    private final class WorldTopics implements Topics {
+        @Override
+        public List<Observed.Topic> list() {
+            throw new UnsupportedOperationException("not asked by the executor");
+        }
+
+        @Override
+        public boolean exists(String name) {
+            return call("look for topic " + name, () -> world.topics.containsKey(name));
+        }
+
+        @Override
+        public void create(Resource.Topic topic) {
+            act("create topic " + topic.name(), () -> {
+                if (world.topics.putIfAbsent(topic.name(), new ArrayList<>()) != null) {
+                    throw no(FailureKind.CONFLICT, topic.name() + " exists");
+                }
+            });
+        }
+
+        @Override
+        public void configure(Resource.Topic topic) {
+            act("configure topic " + topic.name(), () -> {});
+        }
+
+        @Override
+        public void delete(String name) {
+            act("delete topic " + name, () -> world.topics.remove(name));
+        }
+
+        @Override
+        public SortedMap<Integer, Long> ends(String name) {
+            return call(
+                    "ends of " + name,
+                    () -> new TreeMap<>(Map.of(0, (long) world.topics.get(name).size())));
+        }
+
+        @Override
+        public void send(String name, Iterable<DataRecord> records) {
+            throw new UnsupportedOperationException("data goes through the ledger");
+        }
+    }
+
+    private final class WorldConnectors implements Connectors {
+        @Override
+        public List<Observed.Connector> list() {
+            throw new UnsupportedOperationException("not asked by the executor");
+        }
+
+        @Override
+        public Optional<ConnectorStatus> status(String name) {
+            return call("status of connector " + name, () -> Optional.ofNullable(world.connectors.get(name))
+                    .map(found -> new ConnectorStatus(found.state(), List.of(found.state()), Optional.of("no route"))));
+        }
+
+        /** Its first record registers the subject of its topic, as a real one does. */
+        @Override
+        public void put(String name, SortedMap<String, String> config) {
+            act("put connector " + name, () -> {
+                String state = config.getOrDefault("state", "RUNNING");
+                world.connectors.put(name, new Observed.Connector(name, "Test", config, state));
+                Optional.ofNullable(config.get("registers"))
+                        .ifPresent(subject -> world.subjects.put(subject, WorldServers.subject(subject)));
+            });
+        }
+
+        @Override
+        public void delete(String name) {
+            act("delete connector " + name, () -> world.connectors.remove(name));
+        }
+    }
+
+    private static Observed.Subject subject(String name) {
+        return new Observed.Subject(name, 1, SchemaFormat.AVRO, "\"string\"", Optional.empty());
+    }
+
+    private final class WorldSubjects implements Subjects {
+        @Override
+        public List<Observed.Subject> list() {
+            throw new UnsupportedOperationException("not asked by the executor");
+        }
+
+        @Override
+        public Optional<Observed.Subject> find(String name) {
+            return call("look for subject " + name, () -> Optional.ofNullable(world.subjects.get(name)));
+        }
+
+        @Override
+        public void register(Resource.Schema schema) {
+            act("register " + schema.subject(), () -> world.subjects.put(schema.subject(), subject(schema.subject())));
+        }
+
+        @Override
+        public void delete(String name) {
+            act("delete subject " + name, () -> world.subjects.remove(name));
+        }
+    }
+
+    private final class WorldLedger implements LedgerStore, LedgerWriter {
+        @Override
+        public LedgerState read(String pipeline, Progress progress) {
+            return call("read ledger", world::ledgerState);
+        }
+
+        @Override
+        public LedgerWriter open(String pipeline, Holder holder) {
+            act("open ledger", () -> {});
+            return this;
+        }
+
+        @Override
+        public void write(LedgerEntry entry) {
+            act("write " + entry.state() + " " + entry.id(), () -> world.ledger.put(entry.id(), entry));
+        }
+
+        @Override
+        public void remove(ResourceId id) {
+            act("forget " + id, () -> world.ledger.remove(id));
+        }
+
+        @Override
+        public void load(String topic, Iterable<DataRecord> records, LedgerEntry entry) {
+            act("load " + topic, () -> {
+                records.forEach(record ->
+                        world.topics.get(topic).add(new String(record.value(), StandardCharsets.UTF_8)));
+                world.ledger.put(entry.id(), entry);
+            });
+        }
+
+        @Override
+        public void close() {
+            act("close ledger", () -> {});
+        }
+    }
+}
