@@ -20,7 +20,6 @@ import java.util.TreeMap;
 
 /** Types, streams, tables and INSERT INTO queries. */
 final class SqlWork implements Work {
-    private static final String STATEMENT = "statement";
     private static final SortedMap<String, String> NO_PROPERTIES = new TreeMap<>();
 
     private final StatementServer ksqldb;
@@ -75,7 +74,8 @@ final class SqlWork implements Work {
      * asked again afterwards.
      */
     private void dropSource(ResourceId id, List<String> topics, Progress progress) {
-        String drop = "DROP " + (id.kind() == ResourceKind.TABLE ? "TABLE" : "STREAM") + " IF EXISTS " + written(id.name());
+        String drop =
+                "DROP " + (id.kind() == ResourceKind.TABLE ? "TABLE" : "STREAM") + " IF EXISTS " + written(id.name());
         if (removal.isPresent() || topics.isEmpty()) {
             run(drop, progress);
             removeTopics(topics, progress);
@@ -101,7 +101,8 @@ final class SqlWork implements Work {
             return patience.whileBusy(
                     attempt.progress(), () -> ksqldb.run(statement, object.properties(), attempt.progress()));
         } catch (ServerException e) {
-            if (unclear(e.kind(), attempt.repeated()) && ksqldb.find(object.id()).isPresent()) {
+            if (unclear(e.kind(), attempt.repeated())
+                    && ksqldb.find(object.id()).isPresent()) {
                 return StatementAnswer.NOTHING;
             }
             throw e;
@@ -126,13 +127,13 @@ final class SqlWork implements Work {
 
     private static void describe(Observed observed, SortedMap<String, String> said) {
         if (observed instanceof Observed.Source source) {
-            said.put(STATEMENT, source.statement());
+            said.put(LedgerEntry.STATEMENT, source.statement());
             if (source.writeQueries().size() == 1) {
                 said.put(LedgerEntry.QUERY_ID, source.writeQueries().get(0));
             }
         }
         if (observed instanceof Observed.Query query) {
-            said.put(STATEMENT, query.statement());
+            said.put(LedgerEntry.STATEMENT, query.statement());
             said.put(LedgerEntry.QUERY_ID, query.queryId());
         }
     }

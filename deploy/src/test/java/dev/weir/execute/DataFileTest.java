@@ -27,8 +27,8 @@ class DataFileTest {
 
     @Test
     void leavesLinesOfJsonAsTheyAre() {
-        Checked<List<DataRecord>> records =
-                read(DataFormat.JSON_LINES, Value.JSON, KeyType.STRING, "{\"id\": \"ä\", \"n\": 1.50}\n\n{\"id\":\"b\"}\n");
+        Checked<List<DataRecord>> records = read(
+                DataFormat.JSON_LINES, Value.JSON, KeyType.STRING, "{\"id\": \"ä\", \"n\": 1.50}\n\n{\"id\":\"b\"}\n");
         assertThat(values(records)).containsExactly("{\"id\": \"ä\", \"n\": 1.50}", "{\"id\":\"b\"}");
         assertThat(new String(key(records, 0), StandardCharsets.UTF_8)).isEqualTo("ä");
     }
@@ -57,11 +57,18 @@ class DataFileTest {
 
     @Test
     void pointsAtTheFirstWrongLine() {
-        assertThat(wrong(DataFormat.JSON_LINES, KeyType.STRING, "{\"id\":1}\n[1]\n")).contains("Line 2").contains("object");
-        assertThat(wrong(DataFormat.JSON_LINES, KeyType.STRING, "{\"id\":\n")).contains("Line 1").contains("JSON");
+        assertThat(wrong(DataFormat.JSON_LINES, KeyType.STRING, "{\"id\":1}\n[1]\n"))
+                .contains("Line 2")
+                .contains("object");
+        assertThat(wrong(DataFormat.JSON_LINES, KeyType.STRING, "{\"id\":\n"))
+                .contains("Line 1")
+                .contains("JSON");
         assertThat(wrong(DataFormat.JSON_LINES, KeyType.STRING, "{\"a\":1}\n")).contains("`id`");
-        assertThat(wrong(DataFormat.JSON_LINES, KeyType.INTEGER, "{\"id\":\"x\"}\n")).contains("INTEGER");
-        assertThat(wrong(DataFormat.CSV, KeyType.STRING, "id,b\n1,2\n3\n")).contains("Line 3").contains("1 cells");
+        assertThat(wrong(DataFormat.JSON_LINES, KeyType.INTEGER, "{\"id\":\"x\"}\n"))
+                .contains("INTEGER");
+        assertThat(wrong(DataFormat.CSV, KeyType.STRING, "id,b\n1,2\n3\n"))
+                .contains("Line 3")
+                .contains("1 cells");
         assertThat(wrong(DataFormat.CSV, KeyType.STRING, "id\n\"1\n")).contains("never closed");
     }
 
@@ -78,7 +85,8 @@ class DataFileTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             Files.write(project.resolve("data"), bytes);
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new DataFile(
                             project,
                             new Resource.DataLoad(

@@ -40,7 +40,9 @@ class ExecutorTest {
     void resolvesSecretsForTheServerOnly() {
         execute(shop("RUNNING"), servers());
         assertThat(world.connectors.get("feed").config()).containsEntry("password", "secret");
-        assertThat(world.ledger.values().toString()).contains("${env:FEED_PASSWORD}").doesNotContain("=secret");
+        assertThat(world.ledger.values().toString())
+                .contains("${env:FEED_PASSWORD}")
+                .doesNotContain("=secret");
     }
 
     @Test

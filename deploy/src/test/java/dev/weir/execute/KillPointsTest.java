@@ -27,7 +27,9 @@ class KillPointsTest {
             survived = survives(world, points, apply(world));
             execute(world, Life.whole(), apply(world));
             assertConverged(world, "killed at moment " + points);
-            assertThat(apply(world).steps()).as("nothing to do after moment %d", points).isEmpty();
+            assertThat(apply(world).steps())
+                    .as("nothing to do after moment %d", points)
+                    .isEmpty();
         }
         // Nine resources, each with at least an intention, a call and an answer, before and after.
         assertThat(points).isGreaterThan(9 * 6);
@@ -87,7 +89,12 @@ class KillPointsTest {
         assertThat(world.objects.keySet()).as(when).contains(Shop.ORDERS, Shop.FEED, Shop.BIG);
         List<String> records = world.topics.get("orders");
         assertThat(records).as(when).hasSize(3);
-        assertThat(records.stream().filter(record -> record.startsWith("INSERT"))).as(when).hasSize(1);
-        assertThat(world.ledger.values()).as(when).hasSize(9).allMatch(entry -> entry.state() == LedgerEntry.State.APPLIED);
+        assertThat(records.stream().filter(record -> record.startsWith("INSERT")))
+                .as(when)
+                .hasSize(1);
+        assertThat(world.ledger.values())
+                .as(when)
+                .hasSize(9)
+                .allMatch(entry -> entry.state() == LedgerEntry.State.APPLIED);
     }
 }

@@ -52,11 +52,20 @@ final class Shop {
         shop.add(data(project), List.of(topic.id()));
         shop.add(connector(connectorState), List.of(topic.id()));
         shop.add(new Resource.Schema("audit-value", SchemaFormat.AVRO, "\"string\"", Optional.empty()), List.of());
-        shop.add(sql(ORDERS, "CREATE STREAM ORDERS (ID STRING KEY, N INT) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');"), List.of(topic.id()));
-        shop.add(sql(FEED, "CREATE STREAM FEED WITH (KAFKA_TOPIC='feed', VALUE_FORMAT='AVRO');"), List.of(ResourceId.connector("feed")), "feed");
+        shop.add(
+                sql(
+                        ORDERS,
+                        "CREATE STREAM ORDERS (ID STRING KEY, N INT) WITH (KAFKA_TOPIC='orders', VALUE_FORMAT='JSON');"),
+                List.of(topic.id()));
+        shop.add(
+                sql(FEED, "CREATE STREAM FEED WITH (KAFKA_TOPIC='feed', VALUE_FORMAT='AVRO');"),
+                List.of(ResourceId.connector("feed")),
+                "feed");
         shop.awaits.put(FEED, List.of(ResourceId.schema("feed-value")));
         shop.add(sql(BIG, "CREATE STREAM BIG AS SELECT * FROM ORDERS WHERE N > 1;"), List.of(ORDERS), "BIG");
-        shop.add(sql(MORE, "INSERT INTO BIG WITH (QUERY_ID='MORE') SELECT * FROM ORDERS WHERE N < 0;"), List.of(BIG, ORDERS));
+        shop.add(
+                sql(MORE, "INSERT INTO BIG WITH (QUERY_ID='MORE') SELECT * FROM ORDERS WHERE N < 0;"),
+                List.of(BIG, ORDERS));
         ResourceId row = new ResourceId(ResourceKind.ROW, "ORDERS 1a2b");
         InsertValues insert = (InsertValues) statement("INSERT INTO ORDERS VALUES ('c', 3);");
         shop.add(new Resource.Row(row, insert, new TreeMap<>()), List.of(ORDERS));
@@ -75,7 +84,13 @@ final class Shop {
                 int number = steps.size() + 1;
                 numbers.put(entry.id(), number);
                 steps.add(new Step(
-                        number, action, entry, List.of(), after, awaits.getOrDefault(entry.id(), List.of()), Optional.empty()));
+                        number,
+                        action,
+                        entry,
+                        List.of(),
+                        after,
+                        awaits.getOrDefault(entry.id(), List.of()),
+                        Optional.empty()));
             });
         }
         return plan(steps);

@@ -81,19 +81,26 @@ final class WorldKsqlDb implements StatementServer {
                 .statements()
                 .get(0);
         if (statement instanceof CreateSource create) {
-            source(create.kind(), create.name().text(), create.properties().text("KAFKA_TOPIC").orElseThrow(), List.of());
+            source(
+                    create.kind(),
+                    create.name().text(),
+                    create.properties().text("KAFKA_TOPIC").orElseThrow(),
+                    List.of());
         } else if (statement instanceof CreateAsSelect create) {
             String id = "CSAS_" + create.name().text() + "_" + world.statements.size();
             source(create.kind(), create.name().text(), create.name().text(), List.of(id));
             query(id, create.name().text());
         } else if (statement instanceof InsertSelect insert) {
-            query(insert.properties().text("QUERY_ID").orElseThrow(), insert.target().text());
+            query(
+                    insert.properties().text("QUERY_ID").orElseThrow(),
+                    insert.target().text());
         } else if (statement instanceof InsertValues insert) {
             world.topics.get(topicOf(insert.target().text())).add(text);
         } else if (statement instanceof DropSource drop) {
             drop(drop);
         } else if (statement instanceof QueryControl control) {
-            world.objects.remove(new ResourceId(ResourceKind.QUERY, control.queryId().orElseThrow().text()));
+            world.objects.remove(new ResourceId(
+                    ResourceKind.QUERY, control.queryId().orElseThrow().text()));
         } else {
             throw new UnsupportedOperationException(text);
         }
@@ -125,13 +132,17 @@ final class WorldKsqlDb implements StatementServer {
         if (written) {
             throw WorldServers.no(FailureKind.REFUSED, name + " is written by a query");
         }
-        world.objects.values().removeIf(found -> found.id().name().equals(name)
-                || (found instanceof Observed.Query query && query.sink().equals(name)));
+        world.objects
+                .values()
+                .removeIf(found -> found.id().name().equals(name)
+                        || (found instanceof Observed.Query query
+                                && query.sink().equals(name)));
     }
 
     private String topicOf(String source) {
         return world.objects.values().stream()
-                .filter(found -> found instanceof Observed.Source && found.id().name().equals(source))
+                .filter(found ->
+                        found instanceof Observed.Source && found.id().name().equals(source))
                 .map(found -> ((Observed.Source) found).topic())
                 .findFirst()
                 .orElseThrow();

@@ -126,8 +126,11 @@ final class WorldServers {
 
         @Override
         public Optional<ConnectorStatus> status(String name) {
-            return call("status of connector " + name, () -> Optional.ofNullable(world.connectors.get(name))
-                    .map(found -> new ConnectorStatus(found.state(), List.of(found.state()), Optional.of("no route"))));
+            return call(
+                    "status of connector " + name,
+                    () -> Optional.ofNullable(world.connectors.get(name))
+                            .map(found -> new ConnectorStatus(
+                                    found.state(), List.of(found.state()), Optional.of("no route"))));
         }
 
         /** Its first record registers the subject of its topic, as a real one does. */
@@ -198,8 +201,8 @@ final class WorldServers {
         @Override
         public void load(String topic, Iterable<DataRecord> records, LedgerEntry entry) {
             act("load " + topic, () -> {
-                records.forEach(record ->
-                        world.topics.get(topic).add(new String(record.value(), StandardCharsets.UTF_8)));
+                records.forEach(
+                        record -> world.topics.get(topic).add(new String(record.value(), StandardCharsets.UTF_8)));
                 world.ledger.put(entry.id(), entry);
             });
         }
