@@ -67,21 +67,10 @@ public final class Failures {
                     "Nothing listens at " + endpoint.url() + ", where the " + service.title()
                             + " should be. Start it, or correct the address in `" + service.section() + "`.");
         }
-        if (failure instanceof SSLException) {
-            return tlsFailed(failure);
-        }
-        return mismatch().orElseGet(() -> broken(failure));
+        return mismatch().orElseGet(() -> failure instanceof SSLException ? tlsFailed(failure) : broken(failure));
     }
 
     private ServerException tlsFailed(IOException failure) {
-        if (!ProtocolProbe.speaksTls(endpoint.url()) && ProtocolProbe.speaksPlainHttp(endpoint.url())) {
-            return failure(
-                    FailureKind.INSECURE,
-                    "WEIR-NET-106",
-                    "https is used for a server that speaks http",
-                    here() + " answers without TLS. Write http:// in `" + service.section()
-                            + "`, or give the address of its TLS listener.");
-        }
         return failure(
                 FailureKind.INSECURE,
                 "WEIR-NET-107",
@@ -90,15 +79,25 @@ public final class Failures {
                         + "). If its certificate is signed by an authority of your own, name a `truststore` for it; if it asks for a client certificate, name a `keystore`.");
     }
 
+    /** Whether the address has the wrong scheme. */
     private Optional<ServerException> mismatch() {
-        if (endpoint.secure() || !ProtocolProbe.speaksTls(endpoint.url())) {
-            return Optional.empty();
+        boolean tls = ProtocolProbe.speaksTls(endpoint.url());
+        if (!endpoint.secure() && tls) {
+            return Optional.of(failure(
+                    FailureKind.INSECURE,
+                    "WEIR-NET-105",
+                    "http is used for a server that speaks https",
+                    here() + " expects TLS. Write https:// in `" + service.section() + "`."));
         }
-        return Optional.of(failure(
-                FailureKind.INSECURE,
-                "WEIR-NET-105",
-                "http is used for a server that speaks https",
-                here() + " expects TLS. Write https:// in `" + service.section() + "`."));
+        if (endpoint.secure() && !tls && ProtocolProbe.speaksPlainHttp(endpoint.url())) {
+            return Optional.of(failure(
+                    FailureKind.INSECURE,
+                    "WEIR-NET-106",
+                    "https is used for a server that speaks http",
+                    here() + " answers without TLS. Write http:// in `" + service.section()
+                            + "`, or give the address of its TLS listener."));
+        }
+        return Optional.empty();
     }
 
     private ServerException broken(IOException failure) {

@@ -1,0 +1,147 @@
+package dev.weir.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.weir.target.Credentials;
+import dev.weir.target.Endpoint;
+import dev.weir.target.FailureKind;
+import dev.weir.target.Secret;
+import dev.weir.target.ServerException;
+import dev.weir.target.Tls;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeMap;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Everything that goes wrong around HTTP has a kind and a code of its own, and nothing hangs. */
+class FailuresTest {
+    private final PlayedServer plain = PlayedServer.plain();
+    private final PlayedServer secure = PlayedServer.secure();
+
+    @AfterEach
+    void stop() {
+        plain.close();
+        secure.close();
+    }
+
+    @Test
+    void nobodyListens() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = free.getLocalPort();
+        }
+        assertFails(Endpoint.anonymous("http://127.0.0.1:" + port), FailureKind.UNREACHABLE, "WEIR-NET-101");
+    }
+
+    @Test
+    void noSuchName() {
+        assertFails(Endpoint.anonymous("http://no-such-host.invalid"), FailureKind.UNREACHABLE, "WEIR-NET-102");
+    }
+
+    @Test
+    void silence() {
+        plain.answer(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
+        assertFails(plain.endpoint(), FailureKind.TIMED_OUT, "WEIR-NET-103");
+    }
+
+    @Test
+    void aBrokenConnection() {
+        plain.answer(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()));
+        assertFails(plain.endpoint(), FailureKind.TIMED_OUT, "WEIR-NET-104");
+    }
+
+    @Test
+    void httpForHttps() {
+        assertFails(secure.endpoint("http"), FailureKind.INSECURE, "WEIR-NET-105");
+    }
+
+    @Test
+    void httpsForHttp() {
+        plain.answer(200, "{}").answer(200, "{}").answer(200, "{}");
+        assertFails(plain.endpoint("https"), FailureKind.INSECURE, "WEIR-NET-106");
+    }
+
+    @Test
+    void aCertificateThatNobodyTrusts() {
+        assertFails(secure.endpoint(), FailureKind.INSECURE, "WEIR-NET-107");
+    }
+
+    @Test
+    void wrongPassword() {
+        plain.answer(401, "{\"error_code\":40100,\"message\":\"no\"}");
+        Endpoint endpoint = new Endpoint(
+                plain.endpoint().url(),
+                new Credentials.Basic("ada", new Secret("wrong")),
+                new TreeMap<>(),
+                Tls.STANDARD);
+        ServerException failure = assertFails(endpoint, FailureKind.UNAUTHENTICATED, "WEIR-NET-110");
+        assertThat(failure).hasMessageNotContaining("wrong ").hasMessageContaining("password");
+        assertThat(plain.received().authorization()).isEqualTo("Basic YWRhOndyb25n");
+    }
+
+    @Test
+    void aTokenIsSentAsBearer() {
+        plain.answer(200, "{}");
+        Endpoint endpoint = new Endpoint(
+                plain.endpoint().url(), new Credentials.Bearer(new Secret("t0k3n")), new TreeMap<>(), Tls.STANDARD);
+        try (RestClient client = new RestClient(Service.KSQLDB, endpoint, PlayedServer.SHORT)) {
+            client.send(Request.get("info"));
+        }
+        assertThat(plain.received().authorization()).isEqualTo("Bearer t0k3n");
+        assertThat(endpoint.toString()).doesNotContain("t0k3n");
+    }
+
+    @Test
+    void missingPermission() {
+        plain.answer(403, "{\"error_code\":40300,\"message\":\"not you\"}");
+        assertFails(plain.endpoint(), FailureKind.FORBIDDEN, "WEIR-NET-111");
+    }
+
+    @Test
+    void tooManyRequests() {
+        plain.answer(new MockResponse.Builder()
+                .code(429)
+                .setHeader("Retry-After", "7")
+                .body(""));
+        ServerException failure = assertFails(plain.endpoint(), FailureKind.BUSY, "WEIR-NET-112");
+        assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void aGatewayWithoutServer() {
+        plain.answer(502, "text/html", "<html>bad gateway</html>");
+        assertFails(plain.endpoint(), FailureKind.BUSY, "WEIR-NET-113");
+    }
+
+    @Test
+    void somebodyElse() {
+        plain.answer(404, "text/html", "<html>nothing here</html>");
+        assertFails(plain.endpoint(), FailureKind.WRONG_SERVICE, "WEIR-NET-109");
+    }
+
+    @Test
+    void aRedirect() {
+        plain.answer(new MockResponse.Builder().code(307).setHeader("Location", "https://elsewhere.example/"));
+        assertFails(plain.endpoint(), FailureKind.WRONG_SERVICE, "WEIR-NET-109");
+    }
+
+    private static ServerException assertFails(Endpoint endpoint, FailureKind kind, String code) {
+        Instant start = Instant.now();
+        try (RestClient client = new RestClient(Service.KSQLDB, endpoint, PlayedServer.SHORT)) {
+            ServerException failure =
+                    catchThrowableOfType(ServerException.class, () -> client.send(Request.get("info")));
+            assertThat(failure).isNotNull();
+            assertThat(failure.diagnostic().code()).isEqualTo(code);
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+            return failure;
+        }
+    }
+}
