@@ -1,10 +1,11 @@
 package dev.weir.sql.analyze;
 
-import dev.weir.sql.ast.Node;
 import dev.weir.sql.ast.Origin;
 
-/** Something outside a statement that it names. References are equal when kind and name are. */
-public sealed interface Reference extends Node {
+/** Something outside a statement that it names. References are equal when kind and name are, wherever they stand. */
+public sealed interface Reference {
+    Origin origin();
+
     String name();
 
     /** A stream or a table: they share their names, and FROM does not say which it is. */

@@ -3,7 +3,6 @@ package dev.weir.sql.parse;
 import dev.weir.sql.parse.grammar.DialectParser;
 import dev.weir.sql.parse.grammar.DialectParser.StatementContext;
 import java.util.List;
-import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BufferedTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
@@ -20,21 +19,26 @@ final class Grammar {
         parser.setErrorHandler(new BailErrorStrategy());
     }
 
-    /**
-     * The tree of a statement, if it is one. The fast prediction may fail on what is right, so what it refuses is tried again with the full one.
-     */
-    Optional<StatementContext> statement(List<Token> tokens) {
-        Optional<StatementContext> fast = attempt(tokens, PredictionMode.SLL);
-        return fast.isPresent() ? fast : attempt(tokens, PredictionMode.LL);
+    /** The tree of a statement, or the word at which there was no going on. */
+    sealed interface Outcome {
+        record Tree(StatementContext root) implements Outcome {}
+
+        record Refused(Token at) implements Outcome {}
     }
 
-    private Optional<StatementContext> attempt(List<Token> tokens, PredictionMode mode) {
+    /** The fast prediction may fail on what is right, so what it refuses is tried again with the full one. */
+    Outcome statement(List<Token> tokens) {
+        Outcome fast = attempt(tokens, PredictionMode.SLL);
+        return fast instanceof Outcome.Tree ? fast : attempt(tokens, PredictionMode.LL);
+    }
+
+    private Outcome attempt(List<Token> tokens, PredictionMode mode) {
         parser.setTokenStream(stream(tokens));
         parser.getInterpreter().setPredictionMode(mode);
         try {
-            return Optional.of(parser.singleStatement().statement());
+            return new Outcome.Tree(parser.singleStatement().statement());
         } catch (ParseCancellationException doesNotFit) {
-            return Optional.empty();
+            return new Outcome.Refused(parser.getCurrentToken());
         }
     }
 

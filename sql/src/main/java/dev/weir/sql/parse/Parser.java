@@ -7,7 +7,6 @@ import dev.weir.sql.ast.Define;
 import dev.weir.sql.ast.Script;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.ast.Undefine;
-import dev.weir.sql.parse.grammar.DialectParser.StatementContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,22 +43,55 @@ public final class Parser {
 
     private Checked<Script> script() {
         for (Piece piece : Piece.cut(source)) {
-            read(piece);
+            Reading reading = new Reading(source, variables, testScript);
+            Optional<Statement> statement = read(piece, reading);
+            problems.addAll(reading.problems());
+            if (!reading.failed()) {
+                statement.ifPresent(this::add);
+            }
         }
         return new Checked<>(new Script(statements), problems);
     }
 
-    private void read(Piece piece) {
-        Reading reading = new Reading(source, variables, testScript);
-        Optional<StatementContext> tree = grammar.statement(piece.tokens());
-        Optional<Statement> statement = tree.map(context -> context.accept(new StatementReader(reading)));
-        if (tree.isEmpty()) {
-            reading.report(SyntaxProblem.UNEXPECTED_WORD, reading.span(piece.first()), "");
+    /** The statement, perhaps an unusable one: that is for the reading to say. */
+    private Optional<Statement> read(Piece piece, Reading reading) {
+        Optional<Diagnostic> unreadable = unreadable(piece);
+        if (unreadable.isPresent()) {
+            reading.report(unreadable.get());
+            return Optional.empty();
         }
-        problems.addAll(reading.problems());
-        if (!reading.failed()) {
-            statement.ifPresent(this::add);
+        List<Diagnostic> lexicalErrors = new LexicalErrors(source).in(piece);
+        if (!lexicalErrors.isEmpty()) {
+            lexicalErrors.forEach(reading::report);
+            return Optional.empty();
         }
+        Grammar.Outcome outcome = grammar.statement(piece.tokens());
+        if (outcome instanceof Grammar.Outcome.Refused refused) {
+            reading.report(new Diagnosis(source).diagnose(piece, refused.at()));
+            return Optional.empty();
+        }
+        if (piece.semicolon().isEmpty()) {
+            reading.report(
+                    SyntaxProblem.MISSING_SEMICOLON,
+                    reading.span(piece.last()),
+                    "Every statement ends with a semicolon, the last one too.");
+        }
+        return Optional.of(((Grammar.Outcome.Tree) outcome).root().accept(new StatementReader(reading)));
+    }
+
+    /** What keeps a piece from being parsed at all. */
+    private Optional<Diagnostic> unreadable(Piece piece) {
+        if (piece.tokens().isEmpty()) {
+            return piece.semicolon()
+                    .map(token -> SyntaxProblem.EMPTY_STATEMENT.at(
+                            source.span(token.getStartIndex(), token.getStopIndex() + 1), "Take it away."));
+        }
+        return Nesting.tooDeepAt(piece.tokens())
+                .map(token -> SyntaxProblem.TOO_DEEP.at(
+                        source.span(token.getStartIndex(), token.getStopIndex() + 1),
+                        "At most " + Nesting.MOST_OPEN + " brackets may be open at once, and at most about "
+                                + Nesting.MOST_HIGH + " operators may stand in one chain. A list for IN, or an"
+                                + " intermediate stream, often does what a long chain does."));
     }
 
     private void add(Statement statement) {
