@@ -1,5 +1,6 @@
 package dev.weir.sql.analyze;
 
+import dev.weir.source.Span;
 import dev.weir.sql.ast.Origin;
 
 /** Something outside a statement that it names. References are equal when kind and name are, wherever they stand. */
@@ -7,6 +8,11 @@ public sealed interface Reference {
     Origin origin();
 
     String name();
+
+    /** Where the statement names it. */
+    default Span span() {
+        return origin().span();
+    }
 
     /** A stream or a table: they share their names, and FROM does not say which it is. */
     record Source(Origin origin, String name) implements Reference {}
