@@ -10,7 +10,6 @@ import dev.weir.sql.ast.Window;
 import dev.weir.sql.plan.Step;
 import dev.weir.sql.schema.WindowType;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Windowed;
@@ -23,9 +22,13 @@ record AggregateStep(Step.Aggregate step, StepContext context) {
         Serde<Row> states = new RowSerde(BinaryCodec.ofTypes(fold.stateTypes()));
         String store = context.names().next(StoreNames.AGGREGATE);
         if (input instanceof Node.GroupedTable table) {
-            KTable<Key, Row> aggregated = table.table()
-                    .aggregate(fold::initial, fold::add, fold::remove, context.store(store, table.keys(), states));
-            return plain(aggregated, fold, table.keys());
+            return plain(
+                    table.table()
+                            .aggregate(
+                                    fold::initial, fold::add, fold::remove, context.store(store, table.keys(), states)),
+                    fold,
+                    table.keys(),
+                    store);
         }
         Node.GroupedStream stream = (Node.GroupedStream) input;
         if (step.window().isPresent()) {
@@ -33,38 +36,32 @@ record AggregateStep(Step.Aggregate step, StepContext context) {
         }
         KTable<Key, Row> aggregated =
                 stream.stream().aggregate(fold::initial, fold::add, context.store(store, stream.keys(), states));
-        return plain(aggregated, fold, stream.keys());
+        return plain(aggregated, fold, stream.keys(), store);
     }
 
-    private static Node plain(KTable<Key, Row> states, Fold fold, KeySerde keys) {
+    private static Node plain(KTable<Key, Row> states, Fold fold, KeySerde keys, String store) {
+        return Node.TableNode.keyed(states, keys, store).with(states.mapValues(fold::result), fold::result);
+    }
+
+    private static Node windowed(Node.GroupedStream input, Window window, Fold fold, Serde<Row> states, String store) {
+        KTable<Windowed<Key>, Row> aggregated =
+                new WindowedAggregation(fold, input.keys(), states, store).build(input.stream(), window);
+        WindowType type = type(window);
         return new Node.TableNode<>(
-                states.mapValues((key, state) -> fold.result(key.columns(), state, WindowBounds.NONE)),
-                key -> key,
-                keys,
-                false);
+                aggregated.mapValues((key, state) -> fold.result(key(key), state)),
+                AggregateStep::key,
+                new KeySerde(input.keys().codec(), Optional.of(type)),
+                TableView.of(store, type.isSession() ? TableView.Kind.SESSIONS : TableView.Kind.WINDOWS)
+                        .then(fold::result));
     }
 
-    private Node windowed(Node.GroupedStream input, Window window, Fold fold, Serde<Row> states, String store) {
-        WindowedAggregation aggregation = new WindowedAggregation(fold, input.keys(), states, store);
-        KTable<Windowed<Key>, Row> aggregated = aggregation.build(input.stream(), window);
-        Function<Windowed<Key>, Key> key = AggregateStep::key;
-        return new Node.TableNode<>(
-                aggregated.mapValues((windowed, state) -> {
-                    Key whole = key.apply(windowed);
-                    return fold.result(whole.columns(), state, whole.window());
-                }),
-                key,
-                new KeySerde(input.keys().codec(), Optional.of(type(window))),
-                true);
-    }
-
-    private static Key key(Windowed<Key> windowed) {
+    static Key key(Windowed<Key> windowed) {
         return new Key(
                 windowed.key().columns(),
                 new WindowBounds(windowed.window().start(), windowed.window().end()));
     }
 
-    static WindowType type(Window window) {
+    private static WindowType type(Window window) {
         if (window instanceof Window.Tumbling tumbling) {
             return new WindowType(
                     WindowType.Kind.TUMBLING, Optional.of(tumbling.size().duration()));

@@ -23,12 +23,13 @@ record ForeignKeyJoinStep(Step.ForeignKeyJoin step, StepContext context) {
                         step.foreignKey(),
                         Layout.of(step.left().schema()));
         Function<Row, @Nullable Key> key = row -> key(foreignKey.evaluate(row));
-        Materialized<Key, Row, KeyValueStore<Bytes, byte[]>> store = context.store(
-                context.names().next(StoreNames.JOIN), left.keys(), context.rows(Layout.of(step.schema())));
+        String name = context.names().next(StoreNames.JOIN);
+        Materialized<Key, Row, KeyValueStore<Bytes, byte[]>> store =
+                context.store(name, left.keys(), context.rows(Layout.of(step.schema())));
         KTable<Key, Row> rows = step.join() == Relation.Kind.LEFT
                 ? left.table().leftJoin(right.table(), key, joined::apply, store)
                 : left.table().join(right.table(), key, joined::apply, store);
-        return new Node.TableNode<>(rows, plain -> plain, left.keys(), false);
+        return Node.TableNode.keyed(rows, left.keys(), name);
     }
 
     private static @Nullable Key key(@Nullable Object value) {

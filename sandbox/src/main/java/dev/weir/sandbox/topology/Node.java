@@ -34,7 +34,11 @@ sealed interface Node {
     }
 
     /** @param key makes our key of the table's own, which is windowed after a windowed aggregation */
-    record TableNode<K>(KTable<K, Row> table, Function<K, Key> key, KeySerde keys, boolean windowed) implements Node {
+    record TableNode<K>(KTable<K, Row> table, Function<K, Key> key, KeySerde keys, TableView view) implements Node {
+        static TableNode<Key> keyed(KTable<Key, Row> table, KeySerde keys, String store) {
+            return new TableNode<>(table, key -> key, keys, TableView.of(store, TableView.Kind.KEYS));
+        }
+
         @Override
         public TableNode<?> asTable() {
             return this;
@@ -43,14 +47,14 @@ sealed interface Node {
         @Override
         @SuppressWarnings("unchecked") // an unwindowed table's K is Key
         public TableNode<Key> asKeyedTable() {
-            if (windowed) {
+            if (view.windowed()) {
                 throw new IllegalStateException("the table's keys are windowed: " + this);
             }
             return (TableNode<Key>) this;
         }
 
-        TableNode<K> with(KTable<K, Row> changed) {
-            return new TableNode<>(changed, key, keys, windowed);
+        TableNode<K> with(KTable<K, Row> changed, TableView.Reading reading) {
+            return new TableNode<>(changed, key, keys, view.then(reading));
         }
     }
 

@@ -16,6 +16,10 @@ record Projection(Evaluator[] values) {
 
     @Nullable
     Row apply(@Nullable Row row) {
-        return row == null ? null : Row.of(Expressions.evaluate(values, row));
+        return row == null ? null : of(row);
+    }
+
+    Row of(Row row) {
+        return Row.of(Expressions.evaluate(values, row));
     }
 }

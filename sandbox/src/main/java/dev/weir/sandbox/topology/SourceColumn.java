@@ -26,8 +26,9 @@ interface SourceColumn {
     }
 
     private static SourceColumn of(Column column, Schema source) {
-        if (column.role() == Column.Role.HEADERS) {
-            return headers(column);
+        int header = position(source.headers(), column);
+        if (header >= 0) {
+            return headers(source.headers().get(header));
         }
         int value = position(source.value(), column);
         if (value >= 0) {

@@ -33,10 +33,7 @@ record SourceStep(Step.Source step, StepContext context) {
 
     private Node table(KStream<Key, Row> rows, KeySerde keys) {
         String name = context.names().next(StoreNames.SOURCE);
-        return new Node.TableNode<>(
-                rows.toTable(context.store(name, keys, context.rows(Layout.of(step.schema())))),
-                key -> key,
-                keys,
-                false);
+        return Node.TableNode.keyed(
+                rows.toTable(context.store(name, keys, context.rows(Layout.of(step.schema())))), keys, name);
     }
 }

@@ -10,7 +10,7 @@ final class SuppressStep {
     private SuppressStep() {}
 
     static <K> Node build(Node.TableNode<K> input) {
-        return input.with(suppressed(input.table()));
+        return input.with(suppressed(input.table()), (key, row) -> row);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"

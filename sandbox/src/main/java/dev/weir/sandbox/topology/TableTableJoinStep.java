@@ -13,8 +13,9 @@ record TableTableJoinStep(Step.TableTableJoin step, StepContext context) {
 
     Node build(Node.TableNode<Key> left, Node.TableNode<Key> right) {
         JoinedRows joined = JoinedRows.of(step);
-        Materialized<Key, Row, KeyValueStore<Bytes, byte[]>> store = context.store(
-                context.names().next(StoreNames.JOIN), left.keys(), context.rows(Layout.of(step.schema())));
+        String name = context.names().next(StoreNames.JOIN);
+        Materialized<Key, Row, KeyValueStore<Bytes, byte[]>> store =
+                context.store(name, left.keys(), context.rows(Layout.of(step.schema())));
         KTable<Key, Row> rows = switch (step.join()) {
             case INNER -> left.table().join(right.table(), joined::apply, store);
             case LEFT -> left.table().leftJoin(right.table(), joined::apply, store);
@@ -22,6 +23,6 @@ record TableTableJoinStep(Step.TableTableJoin step, StepContext context) {
             case RIGHT ->
                 right.table().leftJoin(left.table(), (rightRow, leftRow) -> joined.apply(leftRow, rightRow), store);
         };
-        return new Node.TableNode<>(rows, key -> key, left.keys(), false);
+        return Node.TableNode.keyed(rows, left.keys(), name);
     }
 }

@@ -50,7 +50,9 @@ final class TopologyBuilder implements Step.Visitor<Node> {
     }
 
     private static <K> Node filterTable(Node.TableNode<K> table, Predicate<@Nullable Row> condition) {
-        return table.with(table.table().filter((key, row) -> condition.test(row)));
+        return table.with(
+                table.table().filter((key, row) -> condition.test(row)),
+                (key, row) -> condition.test(row) ? row : null);
     }
 
     @Override
@@ -64,7 +66,7 @@ final class TopologyBuilder implements Step.Visitor<Node> {
     }
 
     private static <K> Node selectTable(Node.TableNode<K> table, Projection projection) {
-        return table.with(table.table().mapValues(projection::apply));
+        return table.with(table.table().mapValues(projection::apply), (key, row) -> projection.apply(row));
     }
 
     @Override

@@ -1,0 +1,48 @@
+package dev.weir.sandbox.topology;
+
+import dev.weir.sandbox.row.Key;
+import dev.weir.sandbox.serde.Formats;
+import dev.weir.sql.schema.DataSource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads a source's topic up to its present end: all records of a stream, the newest of each key of a table. */
+record TopicScan(DataSource source, Formats formats, EngineSettings settings, QueryLog log) {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    void into(PulledRows rows) {
+        SourceReader reader = SourceReader.of(source, formats, log);
+        Map<Key, SourceRecord> newest = new LinkedHashMap<>();
+        try (Consumer<byte[], byte[]> consumer = SourceReader.consumer(settings)) {
+            List<TopicPartition> partitions = SourceReader.assign(consumer, source.topic());
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.seekToBeginning(partitions);
+            while (!rows.isComplete() && ends.keySet().stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    if (source.isTable()) {
+                        keep(record, reader, newest);
+                    } else {
+                        reader.read(record).ifPresent(rows::take);
+                    }
+                }
+            }
+        }
+        newest.values().forEach(rows::take);
+    }
+
+    private static void keep(
+            ConsumerRecord<byte[], byte[]> record, SourceReader reader, Map<Key, SourceRecord> newest) {
+        if (record.value() == null) {
+            Key key = reader.keys().deserializer().deserialize(record.topic(), record.key());
+            newest.remove(key);
+            return;
+        }
+        reader.read(record).ifPresent(read -> newest.put(Objects.requireNonNull(read.key()), read));
+    }
+}
