@@ -81,6 +81,20 @@ public sealed interface Change {
 
     /** The pipeline owns it and doesn't want it any longer. */
     record Delete(LedgerEntry before, String reason) implements Change {
+
+        /** @param because why it isn't wanted any longer; what stays on the target all the same is added */
+        public static Delete because(String because, LedgerEntry before) {
+            return new Delete(before, because + remains(before));
+        }
+
+        private static String remains(LedgerEntry before) {
+            return switch (before.id().kind()) {
+                case DATA, ROW -> "; its records go with their topic";
+                case TOPIC -> before.createdTopics().isEmpty() ? "; it was there before, and stays" : "";
+                case SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY -> "";
+            };
+        }
+
         @Override
         public ResourceId id() {
             return before.id();

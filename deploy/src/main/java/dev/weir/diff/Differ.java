@@ -51,7 +51,7 @@ public final class Differ {
     }
 
     private static Change deleted(LedgerEntry entry) {
-        return new Change.Delete(entry, "the pipeline doesn't want it any longer");
+        return Change.Delete.because("the pipeline doesn't want it any longer", entry);
     }
 
     private boolean exists(String name) {

@@ -1,6 +1,8 @@
 package dev.weir.manifest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,8 +33,11 @@ record Document(Yaml.Mapping mapping) {
                 .orElseGet(() -> new Document(new Yaml.Mapping(List.of(), mapping.span())));
     }
 
+    /** Where a key was written twice, only its last entry. */
     List<Yaml.Entry> entries() {
-        return mapping.entries();
+        Map<String, Yaml.Entry> last = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> last.put(entry.key().text(), entry));
+        return List.copyOf(last.values());
     }
 
     /** The items of the list under a key. */

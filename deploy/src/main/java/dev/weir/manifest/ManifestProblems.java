@@ -171,11 +171,19 @@ public final class ManifestProblems {
 
     /** The words with commas, and an "and" before the last. */
     static String list(Collection<String> words) {
+        return joined(words, " and ");
+    }
+
+    static String choice(Collection<String> words) {
+        return joined(words, " or ");
+    }
+
+    private static String joined(Collection<String> words, String last) {
         List<String> all = List.copyOf(words);
         if (all.size() < 2) {
             return String.join("", all);
         }
-        return String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
+        return String.join(", ", all.subList(0, all.size() - 1)) + last + all.get(all.size() - 1);
     }
 
     static String called(String name) {

@@ -60,15 +60,23 @@ public final class ManifestReader {
         SortedMap<String, String> variables = new Document(effective).texts("variables");
         variables.putAll(given);
         Yaml replaced = replaced(effective, variables);
-        diagnostics.addAll(ShapeCheck.check(replaced, Shapes.PIPELINE));
+        if (document.value() instanceof Yaml.Mapping) {
+            diagnostics.addAll(ShapeCheck.check(replaced, Shapes.PIPELINE));
+        }
         Manifest manifest = manifest(Document.of(replaced), variables);
         Set<Diagnostic> once = new LinkedHashSet<>(diagnostics);
         return new Checked<>(manifest, List.copyOf(once));
     }
 
     private static Yaml.Mapping overlaid(Document document, String target) {
-        Yaml.Mapping over = document.child("targets").child(target).mapping();
-        return over.entries().isEmpty() ? document.mapping() : Overlay.merge(document.mapping(), over);
+        List<Yaml.Entry> over = document.child("targets").child(target).entries().stream()
+                .filter(entry -> Shapes.BY_TARGET.find(entry.key().text()).isPresent())
+                .toList();
+        return over.isEmpty()
+                ? document.mapping()
+                : Overlay.merge(
+                        document.mapping(),
+                        new Yaml.Mapping(over, over.get(0).key().span()));
     }
 
     /** SQL has its own variables; other targets' parts are not looked at. */

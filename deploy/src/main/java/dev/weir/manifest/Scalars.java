@@ -29,7 +29,7 @@ final class Scalars {
             return "a time such as 500ms, 60s, 5m or 1h";
         }
         return shape instanceof Shape.Choice choice
-                ? "one of " + ManifestProblems.list(choice.words())
+                ? "one of " + ManifestProblems.choice(choice.words())
                 : "a single value";
     }
 

@@ -72,7 +72,8 @@ public final class Shapes {
             must("query", TEXT, "A query that returns a row when all is well."),
             may("within", new Time(), "How long it may take; 30s otherwise."));
 
-    private static final List<Key> BY_TARGET = List.of(
+    /** What can differ by target. */
+    static final Keys BY_TARGET = keys(
             may("properties", TEXT_MAP, "ksqlDB properties for every statement, unless the SQL SETs its own."),
             may("variables", TEXT_MAP, "Values for ${name} in SQL, connectors and here."),
             may("topics", new MapOf(new Optionally(TOPIC)), "Topics by name."),
@@ -96,8 +97,8 @@ public final class Shapes {
         List<Key> all = new ArrayList<>();
         all.add(must("pipeline", TEXT, "The pipeline's name."));
         all.add(may("description", TEXT, "What the pipeline is for."));
-        all.addAll(BY_TARGET);
-        all.add(may("targets", new MapOf(new Optionally(new Keys(BY_TARGET))), "What differs by target."));
+        all.addAll(BY_TARGET.keys());
+        all.add(may("targets", new MapOf(new Optionally(BY_TARGET)), "What differs by target."));
         return new Keys(all);
     }
 

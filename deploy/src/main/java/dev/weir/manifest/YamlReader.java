@@ -46,7 +46,8 @@ final class YamlReader {
                 root = convert(node.get(), 0);
             }
         } catch (MarkedYAMLException e) {
-            diagnostics.add(ManifestProblems.notYaml(place(e), problem(e)));
+            Diagnostic problem = ManifestProblems.notYaml(place(e), problem(e));
+            diagnostics.add(variableAt(place(e)) ? problem.withHint("Between { and }, ${…} needs quotes.") : problem);
         } catch (YAMLException e) {
             diagnostics.add(ManifestProblems.notYaml(
                     source.span(0, 0), ManifestProblems.sentence(String.valueOf(e.getMessage()))));
@@ -106,6 +107,10 @@ final class YamlReader {
         Optional<Mark> mark = Optional.ofNullable(e.getProblemMark());
         int start = Math.min(mark.map(this::offset).orElse(0), source.text().length());
         return source.span(start, start + 1);
+    }
+
+    private boolean variableAt(Span span) {
+        return span.start() > 0 && source.text().startsWith("${", span.start() - 1);
     }
 
     private static String problem(MarkedYAMLException e) {

@@ -5,14 +5,13 @@ import dev.weir.sql.ast.ExpressionVisitor;
 import dev.weir.sql.ast.Literal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Expressions: columns without the prefixes that say nothing, types under their first names. */
 final class NormalExpression implements ExpressionVisitor<Expression> {
-    private final Set<String> redundant;
+    private final List<String> redundant;
 
     /** @param redundant prefixes of columns that can be left out */
-    NormalExpression(Set<String> redundant) {
+    NormalExpression(List<String> redundant) {
         this.redundant = redundant;
     }
 

@@ -8,7 +8,6 @@ import dev.weir.sql.ast.SelectItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Queries: every selected column has its name, a single source needs no alias and its columns no prefix, and changes are emitted where
@@ -23,8 +22,8 @@ final class NormalQuery {
         this.single = query.from() instanceof Relation.Source;
         this.expressions = new NormalExpression(
                 query.from() instanceof Relation.Source source
-                        ? Set.of(source.name().text(), alias(source).text())
-                        : Set.of());
+                        ? List.of(source.name().text(), alias(source).text())
+                        : List.of());
     }
 
     static Query of(Query query) {

@@ -1,8 +1,12 @@
 package dev.weir.plan;
 
+import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
+import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
+import dev.weir.sql.format.Formatter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,10 +23,18 @@ final class Fingerprint {
         Fingerprint fingerprint = new Fingerprint();
         for (ResourceId id : about) {
             fingerprint.add(id.key());
-            fingerprint.add(ledger.find(id).map(Object::toString).orElse(""));
+            fingerprint.add(ledger.find(id).map(Fingerprint::text).orElse("-"));
             fingerprint.add(live.find(id).map(found -> found.definition()).orElse("-"));
         }
         return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, 16);
+    }
+
+    /** Without places: where a statement was written doesn't matter. */
+    private static String text(LedgerEntry entry) {
+        String resource = entry.resource() instanceof Resource.SqlObject object
+                ? Formatter.format(object.statement()) + object.properties()
+                : entry.id().kind() == ResourceKind.ROW ? "" : entry.resource().toString();
+        return entry.state() + " " + resource + " " + entry.dependsOn() + " " + entry.createdTopics();
     }
 
     private void add(String text) {

@@ -8,7 +8,6 @@ import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
 import dev.weir.model.ResourceId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,8 +40,7 @@ public record Planner(String target, String toolVersion) {
         Schedule schedule = new Schedule(DesiredState.empty(ledger.pipeline()), ledger, live);
         schedule.dropAll(removals);
         List<Change> changes = schedule.steps().stream()
-                .sorted(Comparator.comparing(Step::number))
-                .<Change>map(step -> new Change.Delete(step.entry(), reason(step.entry())))
+                .<Change>map(step -> Change.Delete.because(reason(step.entry()), step.entry()))
                 .toList();
         return new Plan(header(ledger.pipeline(), changes, ledger, live), changes, schedule.steps());
     }

@@ -1,0 +1,63 @@
+package dev.weir.plan;
+
+import dev.weir.desired.DesiredState;
+import dev.weir.diagnostic.Checked;
+import dev.weir.project.Project;
+import dev.weir.testing.DiagnosticLines;
+import dev.weir.testing.FakeTarget;
+import dev.weir.testing.Golden;
+import dev.weir.testing.PlanLines;
+import dev.weir.testing.ProjectArchive;
+import dev.weir.testing.Tampering;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Projects and the plans that they lead to. A case holds a project under {@code before/}, which is applied first, what somebody else does then
+ * in a file {@code tamper}, and the project under {@code after/}, whose plan is expected beside it. A case with {@code destroy} has no after.
+ */
+class PlanGoldenTest {
+    private static final Planner PLANNER = new Planner("local", "test");
+
+    @TempDir
+    Path directory;
+
+    @TestFactory
+    Stream<DynamicTest> plans() {
+        return Golden.inputs("plans").stream()
+                .map(input -> DynamicTest.dynamicTest(Golden.name(input), () -> check(input)));
+    }
+
+    private void check(Path input) throws IOException {
+        ProjectArchive archive = ProjectArchive.read(input);
+        FakeTarget target = new FakeTarget("p");
+        if (archive.files().keySet().stream().anyMatch(path -> path.startsWith("before/"))) {
+            Checked<DesiredState> before = read(archive.directory("before"), Golden.name(input) + "-before");
+            target.apply(
+                    PLANNER.plan(before.value(), target.ledger(), target.live()).value());
+        }
+        Tampering.apply(archive.files().getOrDefault("tamper", ""), target);
+        Golden.check(input, ".out", output(archive, Golden.name(input), target));
+    }
+
+    private String output(ProjectArchive archive, String name, FakeTarget target) throws IOException {
+        if (archive.files().containsKey("destroy")) {
+            return PlanLines.of(PLANNER.destroy(target.ledger(), target.live(), false));
+        }
+        Checked<DesiredState> after = read(archive.directory("after"), name + "-after");
+        Checked<Plan> plan = after.then(desired -> PLANNER.plan(desired, target.ledger(), target.live()));
+        return DiagnosticLines.of(plan.diagnostics()) + PlanLines.of(plan.value());
+    }
+
+    private Checked<DesiredState> read(ProjectArchive project, String name) throws IOException {
+        Path root = Files.createDirectories(directory.resolve(name));
+        project.unpack(root);
+        return Project.open(root).value().pipeline("p", "local", Map.of());
+    }
+}

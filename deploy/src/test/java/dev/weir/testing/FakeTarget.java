@@ -1,0 +1,112 @@
+package dev.weir.testing;
+
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
+import dev.weir.live.LiveState;
+import dev.weir.live.Observed;
+import dev.weir.live.ServerInfo;
+import dev.weir.model.Resource;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
+import dev.weir.plan.Plan;
+import dev.weir.plan.Step;
+import dev.weir.sql.ast.CreateAsSelect;
+import dev.weir.sql.ast.CreateSource;
+import dev.weir.sql.ast.CreateType;
+import dev.weir.sql.ast.InsertSelect;
+import dev.weir.sql.ast.Statement;
+import dev.weir.sql.format.Formatter;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A target in memory: does what a plan's steps say, and nothing that real servers would refuse is checked. */
+public final class FakeTarget {
+    private final String pipeline;
+    private final SortedMap<ResourceId, LedgerEntry> ledger = new TreeMap<>();
+    private final SortedMap<ResourceId, Observed> live = new TreeMap<>();
+
+    public FakeTarget(String pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    public LedgerState ledger() {
+        return new LedgerState(pipeline, ledger);
+    }
+
+    public LiveState live() {
+        return LiveState.of(new ServerInfo("7.9.0", "default_"), live.values());
+    }
+
+    public void put(Observed observed) {
+        live.put(observed.id(), observed);
+    }
+
+    public void remove(ResourceId id) {
+        live.remove(id);
+    }
+
+    public void put(LedgerEntry entry) {
+        ledger.put(entry.id(), entry);
+    }
+
+    public void apply(Plan plan) {
+        plan.steps().forEach(this::apply);
+    }
+
+    public void apply(Step step) {
+        switch (step.action()) {
+            case CREATE, REPLACE -> create(step.entry());
+            case ADOPT -> ledger.put(step.id(), step.entry().applied(new TreeMap<>()));
+            case DROP -> drop(step);
+            case FORGET -> ledger.remove(step.id());
+        }
+    }
+
+    private void drop(Step step) {
+        live.remove(step.id());
+        step.topics().forEach(topic -> live.remove(ResourceId.topic(topic)));
+        ledger.remove(step.id());
+    }
+
+    private void create(LedgerEntry entry) {
+        entry.createdTopics().forEach(topic -> put(new Observed.Topic(topic, 1, 1, new TreeMap<>())));
+        observe(entry.resource());
+        SortedMap<String, String> said = new TreeMap<>();
+        if (entry.resource() instanceof Resource.SqlObject object) {
+            said.put(LedgerEntry.STATEMENT, Formatter.format(object.statement()) + ";");
+        }
+        ledger.put(entry.id(), entry.applied(said));
+    }
+
+    private void observe(Resource resource) {
+        if (resource instanceof Resource.Topic topic) {
+            put(new Observed.Topic(
+                    topic.name(), topic.partitions().orElse(1), topic.replicas().orElse(1), topic.config()));
+        } else if (resource instanceof Resource.Schema schema) {
+            put(new Observed.Subject(schema.subject(), 1, schema.format(), schema.text(), schema.compatibility()));
+        } else if (resource instanceof Resource.Connector connector) {
+            SortedMap<String, String> config = new TreeMap<>();
+            connector.config().forEach((key, value) -> config.put(key, value.template()));
+            put(new Observed.Connector(connector.name(), connector.type(), config, "RUNNING"));
+        } else if (resource instanceof Resource.SqlObject object) {
+            observe(object.id(), object.statement());
+        }
+    }
+
+    private void observe(ResourceId id, Statement statement) {
+        String text = Formatter.format(statement) + ";";
+        if (statement instanceof CreateType type) {
+            put(new Observed.Type(id.name(), Formatter.format(type.type())));
+        } else if (statement instanceof InsertSelect insert) {
+            put(new Observed.Query(id.name(), insert.target().text(), text, "RUNNING"));
+        } else if (statement instanceof CreateAsSelect create) {
+            String prefix = id.kind() == ResourceKind.STREAM ? "CSAS_" : "CTAS_";
+            String topic = create.properties().text("KAFKA_TOPIC").orElse(id.name());
+            put(new Observed.Source(id.kind(), id.name(), topic, text, List.of(), List.of(prefix + id.name() + "_1")));
+        } else if (statement instanceof CreateSource create) {
+            String topic = create.properties().text("KAFKA_TOPIC").orElse(id.name());
+            put(new Observed.Source(id.kind(), id.name(), topic, text, List.of(), List.of()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.weir.testing;
+
+import dev.weir.diff.Change;
+import dev.weir.plan.Plan;
+import dev.weir.plan.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Plans as plain lines for golden files. */
+public final class PlanLines {
+    private PlanLines() {}
+
+    public static String of(Plan plan) {
+        StringBuilder lines = new StringBuilder("changes:\n");
+        plan.changes().forEach(change -> lines.append("  ").append(line(change)).append('\n'));
+        lines.append("steps:\n");
+        plan.steps().forEach(step -> lines.append("  ").append(line(step)).append('\n'));
+        return lines.append(plan.summary()).append('\n').toString();
+    }
+
+    private static String line(Change change) {
+        if (change instanceof Change.Create create) {
+            return "create " + create.id() + note(create.note());
+        }
+        if (change instanceof Change.Keep keep) {
+            return (keep.adopted() ? "adopt " : "keep ") + keep.id() + note(keep.note());
+        }
+        if (change instanceof Change.ReplaceInPlace replace) {
+            return "replace " + replace.id() + ": " + replace.reason();
+        }
+        if (change instanceof Change.Rebuild rebuild) {
+            String place = rebuild.cause().map(cause -> " (" + cause + ")").orElse("");
+            String downstream = rebuild.downstream().isEmpty() ? "" : ", with " + rebuild.downstream();
+            return "rebuild " + rebuild.id() + ": " + rebuild.reason() + place + downstream;
+        }
+        Change.Delete delete = (Change.Delete) change;
+        return "delete " + delete.id() + ": " + delete.reason();
+    }
+
+    private static String note(Optional<String> note) {
+        return note.map(text -> ": " + text).orElse("");
+    }
+
+    private static String line(Step step) {
+        return step.number() + " " + step.action() + " " + step.id()
+                + list(
+                        " created with it ",
+                        step.action() == Step.Action.DROP
+                                ? List.of()
+                                : step.entry().createdTopics())
+                + list(" topics ", step.topics())
+                + list(" after ", step.after())
+                + list(" awaits ", step.awaits())
+                + step.place().map(place -> " @ " + place).orElse("");
+    }
+
+    private static String list(String label, List<?> items) {
+        return items.isEmpty()
+                ? ""
+                : label + items.stream().map(Object::toString).collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.weir.testing;
+
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.live.Observed;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What happens to a target behind Weir's back, one action a line: {@code remove ID}, {@code topic NAME PARTITIONS}, {@code stream NAME TOPIC
+ * STATEMENT}, {@code table …}, {@code reads SOURCE QUERY}, {@code state ID STATE} for the ledger.
+ */
+public final class Tampering {
+    private Tampering() {}
+
+    public static void apply(String script, FakeTarget target) {
+        script.lines().filter(line -> !line.isBlank()).forEach(line -> action(line.split(" ", 2), target));
+    }
+
+    private static void action(String[] line, FakeTarget target) {
+        String[] words = line[1].split(" ", 3);
+        switch (line[0]) {
+            case "remove" -> target.remove(id(words[0]));
+            case "topic" -> target.put(new Observed.Topic(words[0], Integer.parseInt(words[1]), 1, new TreeMap<>()));
+            case "stream" -> target.put(source(ResourceKind.STREAM, words));
+            case "table" -> target.put(source(ResourceKind.TABLE, words));
+            case "reads" -> target.put(read(target, id(words[0]), words[1]));
+            case "state" -> target.put(entry(target, words).in(LedgerEntry.State.valueOf(words[1])));
+            default -> throw new IllegalArgumentException("No such action: " + line[0]);
+        }
+    }
+
+    private static Observed source(ResourceKind kind, String[] words) {
+        return new Observed.Source(kind, words[0], words[1], words[2], List.of(), List.of());
+    }
+
+    private static Observed read(FakeTarget target, ResourceId id, String query) {
+        Observed.Source source = (Observed.Source) target.live().find(id).orElseThrow();
+        return new Observed.Source(
+                source.kind(),
+                source.name(),
+                source.topic(),
+                source.statement(),
+                List.of(query),
+                source.writeQueries());
+    }
+
+    private static LedgerEntry entry(FakeTarget target, String[] words) {
+        return target.ledger().find(id(words[0])).orElseThrow();
+    }
+
+    private static ResourceId id(String key) {
+        return ResourceId.parse(key).orElseThrow();
+    }
+}
