@@ -67,10 +67,9 @@ final class Names {
                 continue;
             }
             if (reference instanceof Reference.Source) {
-                unknown.add(
-                        DesiredProblems.unknownSource(reference.origin().span(), reference.name(), sources.keySet()));
+                unknown.add(DesiredProblems.unknownSource(reference.span(), reference.name(), sources.keySet()));
             } else if (reference instanceof Reference.Type) {
-                unknown.add(DesiredProblems.unknownType(reference.origin().span(), reference.name(), types.keySet()));
+                unknown.add(DesiredProblems.unknownType(reference.span(), reference.name(), types.keySet()));
             }
         }
         return unknown;
