@@ -1,6 +1,8 @@
 package dev.weir.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,8 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The archive of loaded classes, which takes more than a second off the start. It fits one JVM and one class path only. The JVM writes it at the end of a first run, under
- * another name, so that a JVM that is killed while writing leaves nothing that looks like an archive.
+ * The archive of loaded classes, which takes more than a second off the start. It fits one JVM and one class path only. The JVM writes it at the end
+ * of a first run, under another name, so that one that is killed while it writes leaves nothing that looks like an archive.
  */
 final class ClassArchive {
     private static final String UNFINISHED = ".new";
@@ -43,11 +45,19 @@ final class ClassArchive {
         return Files.exists(file) ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + file + UNFINISHED;
     }
 
-    /** What the last run has written is whole now, because no JVM is running. */
+    /** Takes over what the last run has written; that run has ended, or we would not be starting. */
     private void finish() throws IOException {
         Path written = file.resolveSibling(file.getFileName() + UNFINISHED);
-        if (Files.exists(written)) {
+        if (Files.exists(written) && isWhole(written)) {
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The JVM writes the header last, so one that was killed before has left zeros there. */
+    private static boolean isWhole(Path archive) throws IOException {
+        try (InputStream in = Files.newInputStream(archive)) {
+            byte[] magic = in.readNBytes(Integer.BYTES);
+            return magic.length == Integer.BYTES && ByteBuffer.wrap(magic).getInt() != 0;
         }
     }
 
