@@ -50,9 +50,17 @@ public final class CommandLines {
         return arguments;
     }
 
+    private static void add(CommandLine line, String name, Object command) {
+        CommandLine added = new CommandLine(command);
+        if (command instanceof CommandGroup group) {
+            group.commands().forEach((word, inner) -> add(added, word, inner));
+        }
+        line.addSubcommand(name, added);
+    }
+
     private static CommandLine commandLine(Root root, Session session, List<CommandName> commands) {
         CommandLine line = new CommandLine(root);
-        commands.stream().distinct().forEach(command -> line.addSubcommand(command.word(), command.create(session)));
+        commands.stream().distinct().forEach(command -> add(line, command.word(), command.create(session)));
         Help.layOut(line, session);
         return line;
     }

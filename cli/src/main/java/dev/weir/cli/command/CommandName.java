@@ -8,6 +8,16 @@ import java.util.Optional;
 /** Every command, in the order of the overview. */
 enum CommandName {
     INIT(Group.START, "start a project in this folder"),
+    DEMO(Group.START, "run a shipped pipeline on this machine and watch its rows"),
+    VALIDATE(Group.DEPLOY, "check manifests, SQL and connectors, without any server"),
+    PLAN(Group.DEPLOY, "show what an apply would change, and why"),
+    APPLY(Group.DEPLOY, "make a target look like its pipelines"),
+    DESTROY(Group.DEPLOY, "remove everything that a pipeline owns"),
+    STATUS(Group.LOOK, "queries, connectors and servers: what runs, what fails"),
+    QUERY(Group.LOOK, "run a SELECT and show its rows"),
+    PRINT(Group.LOOK, "show the records of a topic"),
+    DATA(Group.LOOK, "insert rows into a stream or table"),
+    SANDBOX(Group.MACHINE, "Kafka, Connect, Schema Registry and a ksqlDB-compatible server on this machine"),
     COMPLETION(Group.MACHINE, "completion for bash and zsh"),
     VERSION(Group.MACHINE, "show the version");
 
@@ -62,6 +72,16 @@ enum CommandName {
     Object create(Session session) {
         return switch (this) {
             case INIT -> new InitCommand(session);
+            case DEMO -> new DemoCommand(session);
+            case VALIDATE -> new ValidateCommand(session);
+            case PLAN -> new PlanCommand(session);
+            case APPLY -> new ApplyCommand(session);
+            case DESTROY -> new DestroyCommand(session);
+            case STATUS -> new StatusCommand(session);
+            case QUERY -> new QueryCommand(session);
+            case PRINT -> new PrintCommand(session);
+            case DATA -> new DataCommand(session);
+            case SANDBOX -> new SandboxCommand(session);
             case COMPLETION -> new CompletionCommand(session);
             case VERSION -> new VersionCommand(session);
         };

@@ -32,6 +32,10 @@ final class Failures {
             session.view().diagnostics(wrong.diagnostics(new ArgumentsText(arguments)));
             return ExitCode.USAGE;
         }
+        if (failure instanceof CommandFailure known) {
+            session.view().diagnostics(known.diagnostics());
+            return ExitCode.FAILED;
+        }
         session.view().diagnostics(List.of(explain(failure)));
         if (session.options().verbose()) {
             session.view().cause(failure);

@@ -27,15 +27,19 @@ public final class PlanText {
     }
 
     private static Text nothing(Plan plan) {
-        int kept = plan.summary().keep();
-        String things = kept == 0
-                ? "nothing of it exists"
-                : kept == 1 ? "its one resource is" : "its " + kept + " resources are";
+        String where =
+                " Pipeline " + plan.header().pipeline() + " on " + plan.header().target() + ": ";
         return Text.of(Role.GOOD, "No changes.")
-                .add(" Pipeline " + plan.header().pipeline() + " on "
-                        + plan.header().target() + ": " + things
-                        + (kept == 0 ? ", and nothing is wanted." : " as they should be."))
+                .add(where + state(plan.summary().keep()))
                 .line();
+    }
+
+    private static String state(int kept) {
+        return switch (kept) {
+            case 0 -> "nothing of it exists, and nothing is wanted.";
+            case 1 -> "its one resource is as it should be.";
+            default -> "its " + kept + " resources are as they should be.";
+        };
     }
 
     private static Text changes(Plan plan) {

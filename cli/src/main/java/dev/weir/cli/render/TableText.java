@@ -24,11 +24,20 @@ public final class TableText {
         for (int i = 0; i < cells.size(); i++) {
             String shown = Visible.line(cells.get(i).text());
             text.add(cells.get(i).role(), shown);
-            if (i < cells.size() - 1) {
+            if (i < lastShown(cells)) {
                 text.add(" ".repeat(widths[i] - shown.length() + 2));
             }
         }
         return text;
+    }
+
+    /** Nothing is padded before empty cells at the end: blanks at the end of a line help nobody. */
+    private static int lastShown(List<Cell> cells) {
+        int last = cells.size() - 1;
+        while (last > 0 && cells.get(last).text().isEmpty()) {
+            last--;
+        }
+        return last;
     }
 
     private static int[] widths(Table table) {

@@ -23,6 +23,7 @@ public final class Console {
     private final PrintStream error;
     private final InputStream in;
     private final Terminal terminal;
+    private String live = "";
 
     private Console(PrintStream out, PrintStream error, InputStream in, Terminal terminal) {
         this.out = out;
@@ -48,15 +49,42 @@ public final class Console {
     }
 
     /** Data: what another program may read. */
-    void data(Text text, boolean colour) {
+    synchronized void data(Text text, boolean colour) {
+        if (terminal.output()) {
+            clearLive();
+        }
         out.print(colour && terminal.output() ? text.coloured() : text.plain());
         out.flush();
+        drawLive();
     }
 
     /** Talk: what is meant for the person in front of it. */
-    void talk(Text text, boolean colour) {
+    synchronized void talk(Text text, boolean colour) {
+        clearLive();
         error.print(colour && terminal.error() ? text.coloured() : text.plain());
         error.flush();
+        drawLive();
+    }
+
+    /** The line at the bottom of the talk that is written over and over; an empty one removes it. Only where the talk goes to a terminal. */
+    synchronized void live(String line) {
+        clearLive();
+        live = line.length() < terminal.width() ? line : line.substring(0, terminal.width() - 1);
+        drawLive();
+    }
+
+    private void clearLive() {
+        if (!live.isEmpty()) {
+            error.print("\r\u001b[K");
+            error.flush();
+        }
+    }
+
+    private void drawLive() {
+        if (!live.isEmpty()) {
+            error.print(live);
+            error.flush();
+        }
     }
 
     /** For libraries that write help texts themselves. */
@@ -67,12 +95,6 @@ public final class Console {
     /** The same for what is no result. */
     public PrintWriter talkWriter() {
         return new PrintWriter(error, true, StandardCharsets.UTF_8);
-    }
-
-    /** Moves the cursor of the talk; only to be called when it goes to a terminal. */
-    void control(String sequence) {
-        error.print(sequence);
-        error.flush();
     }
 
     /** The next line of the input, if there is one. */

@@ -12,7 +12,6 @@ import dev.weir.sql.type.SqlType;
 import dev.weir.sql.type.SqlType.Primitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,17 +30,11 @@ final class SignatureReader {
         }
     }
 
-    /** @param traits the kind of the function, then what else is true of it */
-    static FunctionSignature read(String function, List<String> traits, String line) {
+    static FunctionSignature read(String function, FunctionKind kind, boolean undoable, String line) {
         int arrow = line.lastIndexOf(ARROW);
         List<Parameter> parameters = new SignatureReader(line.substring(0, arrow)).parameters();
         return new FunctionSignature(
-                function,
-                FunctionKind.valueOf(traits.get(0).toUpperCase(Locale.ROOT)),
-                parameters,
-                result(line.substring(arrow + ARROW.length())),
-                traits.contains("undoable"),
-                traits.contains("composed"));
+                function, kind, parameters, result(line.substring(arrow + ARROW.length())), undoable);
     }
 
     private static ResultType result(String text) {

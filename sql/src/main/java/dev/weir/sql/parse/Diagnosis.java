@@ -35,11 +35,7 @@ final class Diagnosis {
     }
 
     private static Diagnostic unexpected(Failure failure) {
-        Diagnostic unexpected = SyntaxProblem.UNEXPECTED_WORD.at(
+        return SyntaxProblem.UNEXPECTED_WORD.at(
                 failure.span(), failure.expected().sentence());
-        return failure.expected()
-                .nearestKeyword(failure.text(0))
-                .map(word -> unexpected.withHint("Did you mean " + word + "?"))
-                .orElse(unexpected);
     }
 }

@@ -11,9 +11,6 @@ import org.antlr.v4.runtime.Token;
 
 /** Finds the words of a statement that are none: unknown characters, and what is opened and never closed. */
 final class LexicalErrors {
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
-    private static final int ZERO_WIDTH_SPACE = 0x200B;
-
     private final SourceText source;
 
     LexicalErrors(SourceText source) {
@@ -22,9 +19,9 @@ final class LexicalErrors {
 
     List<Diagnostic> in(Piece piece) {
         List<Diagnostic> errors = new ArrayList<>();
-        int last = -2;
+        int last = -1;
         for (Token token : piece.tokens()) {
-            Optional<Diagnostic> error = error(token, piece);
+            Optional<Diagnostic> error = error(token);
             boolean goesOn = error.isPresent() && token.getStartIndex() == last + 1;
             if (error.isPresent()) {
                 last = token.getStopIndex();
@@ -37,9 +34,9 @@ final class LexicalErrors {
         return errors;
     }
 
-    private Optional<Diagnostic> error(Token token, Piece piece) {
+    private Optional<Diagnostic> error(Token token) {
         return switch (token.getType()) {
-            case DialectLexer.UNCLOSED_STRING -> Optional.of(unclosedString(token, piece));
+            case DialectLexer.UNCLOSED_STRING -> Optional.of(unclosedString(token));
             case DialectLexer.UNCLOSED_QUOTED, DialectLexer.UNCLOSED_BACKQUOTE ->
                 Optional.of(SyntaxProblem.UNCLOSED_NAME.at(
                         opening(token, 1), "The name starts here, and the text ends before its closing quote."));
@@ -51,14 +48,13 @@ final class LexicalErrors {
         };
     }
 
-    private Diagnostic unclosedString(Token token, Piece piece) {
+    private Diagnostic unclosedString(Token token) {
         Diagnostic unclosed = SyntaxProblem.UNCLOSED_STRING.at(
                 opening(token, 1),
                 "The string starts here, and the text ends before its closing quote. If a quote before this one is"
                         + " missing, strings and what is between them have changed places.");
-        boolean escaped = piece.tokens().stream()
-                .anyMatch(word -> word.getType() == DialectLexer.STRING_LITERAL
-                        && word.getText().endsWith("\\'"));
+        boolean escaped = source.text().substring(0, token.getStartIndex()).endsWith("\\")
+                || token.getText().contains("\\'");
         return escaped
                 ? unclosed.withHint(
                         "A backslash escapes nothing: a quote inside a string is written twice, as in 'it''s'.")
@@ -70,12 +66,7 @@ final class LexicalErrors {
         Span span = source.span(token.getStartIndex(), token.getStartIndex() + Character.charCount(codePoint));
         String name = "U+%04X".formatted(codePoint)
                 + (Character.getName(codePoint) == null ? "" : " " + Character.getName(codePoint));
-        if (codePoint == BYTE_ORDER_MARK) {
-            return SyntaxProblem.UNKNOWN_CHARACTER
-                    .at(span, "This is the invisible byte order mark " + name + ".")
-                    .withHint("Save the file as UTF-8 without it.");
-        }
-        if (Character.isSpaceChar(codePoint) || codePoint == ZERO_WIDTH_SPACE) {
+        if (Character.isSpaceChar(codePoint) || codePoint == 0xFEFF || codePoint == 0x200B) {
             return SyntaxProblem.UNKNOWN_CHARACTER
                     .at(span, "This looks like a space, and is another character: " + name + ".")
                     .withHint("It often comes from a web page or a word processor. Type a plain space instead.");

@@ -60,11 +60,7 @@ final class Numbers {
             }
             return outOfRange(origin, "A DECIMAL with so many digits does not exist.");
         } catch (NumberFormatException notADecimal) {
-            reading.report(
-                    SyntaxProblem.TYPED_LITERAL,
-                    origin.span(),
-                    "The text of a DECIMAL has to be a decimal number, such as '1.20'.");
-            return new Literal.IntegerValue(origin, 0);
+            return outOfRange(origin, "The text of a DECIMAL has to be a decimal number, such as '1.20'.");
         }
     }
 

@@ -1,0 +1,115 @@
+package dev.weir.cli.command;
+
+import dev.weir.adapter.ksqldb.RowStream;
+import dev.weir.cli.render.Role;
+import dev.weir.cli.render.Text;
+import dev.weir.desired.DesiredState;
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.manifest.Check;
+import dev.weir.plan.Plan;
+import dev.weir.sql.ast.Query;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One shipped pipeline on the sandbox. Its first check is what it shows. */
+final class Demo {
+    private static final int ROWS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Session session;
+    private final Workspace workspace;
+    private final String name;
+
+    Demo(Session session, Workspace workspace, String name) {
+        this.session = session;
+        this.workspace = workspace;
+        this.name = name;
+    }
+
+    /** Sandbox, apply, rows, and what to try next. */
+    int run(boolean follow) {
+        DesiredState desired = desired();
+        try (Deployment deployment = Deployment.open(session, workspace, TargetOptions.SANDBOX)) {
+            int applied = apply(deployment, desired);
+            if (applied != ExitCode.DONE) {
+                return applied;
+            }
+            Optional<Check> showcase = desired.checks().stream().findFirst();
+            return showcase.isPresent() ? show(deployment, showcase.get(), follow) : ExitCode.DONE;
+        }
+    }
+
+    int up() {
+        try (Deployment deployment = Deployment.open(session, workspace, TargetOptions.SANDBOX)) {
+            return apply(deployment, desired());
+        }
+    }
+
+    int down() {
+        try (Deployment deployment = Deployment.open(session, workspace, TargetOptions.SANDBOX)) {
+            Plan plan = deployment.destruction(name, false);
+            if (plan.isEmpty()) {
+                session.view().say("The demo " + name + " isn't on the sandbox.");
+                return ExitCode.DONE;
+            }
+            return new Execution(session, deployment, new Approval()).carryOut(plan, "destroy");
+        }
+    }
+
+    private DesiredState desired() {
+        return workspace
+                .desired(List.of(name), TargetOptions.SANDBOX, new TreeMap<>())
+                .get(0);
+    }
+
+    private int apply(Deployment deployment, DesiredState desired) {
+        Plan plan = deployment.plan(desired);
+        if (plan.isEmpty()) {
+            session.view().say("The demo " + name + " is on the sandbox already.");
+            return ExitCode.DONE;
+        }
+        return new Execution(session, deployment, new Approval()).carryOut(plan, "apply");
+    }
+
+    private int show(Deployment deployment, Check showcase, boolean follow) {
+        Query query = QueryText.unlimited(session.orFail(QueryText.parse(showcase.name(), showcase.query(), Map.of())));
+        session.view().heading("Now: " + showcase.name());
+        try (RowStream rows =
+                deployment.target().ksqldb().query(QueryText.of(query), Map.of("auto.offset.reset", "earliest"))) {
+            if (follow) {
+                return new Rows(session).show(rows);
+            }
+            if (new Rows(session).showSome(rows, ROWS, PATIENCE) == 0) {
+                session.view().diagnostics(List.of(noRows()));
+                return ExitCode.FAILED;
+            }
+        }
+        session.view().outcome(next(query));
+        return ExitCode.DONE;
+    }
+
+    private static Diagnostic noRows() {
+        return Diagnostic.error(
+                        "WEIR-CLI-018",
+                        "No rows have come",
+                        "The pipeline is applied, but its query gave no row within " + PATIENCE.toSeconds() + " s.")
+                .withHint("`weir status` shows what runs, and `weir sandbox logs` what went wrong.");
+    }
+
+    private Text next(Query query) {
+        String sql = QueryText.of(query).replaceAll("\\s+", " ");
+        return new Text()
+                .line()
+                .add(Role.STRONG, "What to try next")
+                .line()
+                .add("  weir status                what runs, and how it is\n")
+                .add("  weir demo " + name + " --follow" + " ".repeat(Math.max(1, 9 - name.length()))
+                        + "more rows, until Ctrl-C\n")
+                .add("  weir query \"" + sql + "\"\n")
+                .add("  weir demo down " + name + " ".repeat(Math.max(1, 12 - name.length())) + "remove it again\n")
+                .add("  weir sandbox down          stop the sandbox; its data stay");
+    }
+}

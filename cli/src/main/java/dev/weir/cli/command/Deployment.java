@@ -1,0 +1,76 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.view.Activity;
+import dev.weir.cli.view.Interruption;
+import dev.weir.cli.view.Steps;
+import dev.weir.cli.view.View;
+import dev.weir.desired.DesiredState;
+import dev.weir.execute.Report;
+import dev.weir.execute.StopSignal;
+import dev.weir.ledger.LedgerState;
+import dev.weir.live.LiveState;
+import dev.weir.plan.Plan;
+import dev.weir.plan.Planner;
+import dev.weir.session.TargetSession;
+
+/** Planning and executing on one open target, as plan, apply, destroy and demo have it in common. */
+final class Deployment implements AutoCloseable {
+    private final Session session;
+    private final Workspace workspace;
+    private final TargetSession target;
+    private final Planner planner;
+
+    private Deployment(Session session, Workspace workspace, TargetSession target) {
+        this.session = session;
+        this.workspace = workspace;
+        this.target = target;
+        this.planner = new Planner(target.target().name(), session.environment().version());
+    }
+
+    static Deployment open(Session session, Workspace workspace, String target) {
+        return new Deployment(session, workspace, TargetAccess.open(session, workspace, target));
+    }
+
+    TargetSession target() {
+        return target;
+    }
+
+    /** What would bring the target to the desired state. */
+    Plan plan(DesiredState desired) {
+        try (Activity activity = session.view().activity("looking at what runs on " + name())) {
+            LedgerState ledger = target.ledger(desired.pipeline(), activity::now);
+            LiveState live = target.inspect();
+            return session.orFail(planner.plan(desired, ledger, live));
+        }
+    }
+
+    /** What would remove everything that the pipeline owns. */
+    Plan destruction(String pipeline, boolean keepTopics) {
+        try (Activity activity = session.view().activity("looking at what runs on " + name())) {
+            LedgerState ledger = target.ledger(pipeline, activity::now);
+            return planner.destroy(ledger, target.inspect(), keepTopics);
+        }
+    }
+
+    /** Carries a plan out in front of the user. Ctrl-C lets the steps that are under way finish; pressed again, it doesn't. */
+    Report execute(Plan plan, String operation) {
+        View view = session.view();
+        StopSignal stop = new StopSignal();
+        try (Interruption interruption = new Interruption(() -> {
+                    stop.request();
+                    view.say("stopping after the steps that are under way; press Ctrl-C again to stop at once");
+                });
+                Steps steps = view.steps(plan)) {
+            return target.execute(plan, operation, workspace.secrets(), steps, stop);
+        }
+    }
+
+    private String name() {
+        return target.target().name();
+    }
+
+    @Override
+    public void close() {
+        target.close();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.weir.cli.command;
+
+import dev.weir.plan.Plan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "destroy",
+        description = {
+            "Remove everything that a pipeline owns on a target, in reverse order: queries, streams, tables,",
+            "connectors, topics with their records. What it did not create stays."
+        },
+        footer = {
+            "  weir destroy ratings                    show what goes, ask, remove it",
+            "  weir destroy ratings --keep-topics      leave the topics and their records",
+            "  weir destroy ratings -t cloud --yes     without a question"
+        })
+final class DestroyCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final PipelineOptions pipelines = new PipelineOptions();
+
+    @Mixin
+    private final TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private final Approval approval = new Approval();
+
+    @Option(names = "--keep-topics", description = "Leave the topics and their records where they are.")
+    private boolean keepTopics;
+
+    DestroyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        approval.check(session);
+        Workspace workspace = Workspace.open(session);
+        try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
+            Execution execution = new Execution(session, deployment, approval);
+            for (String pipeline : workspace.names(pipelines.pipelines())) {
+                Plan plan = deployment.destruction(pipeline, keepTopics);
+                int result = plan.isEmpty() ? nothing(pipeline) : execution.destroy(plan);
+                if (result != ExitCode.DONE) {
+                    return result;
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private int nothing(String pipeline) {
+        session.view().say("Nothing to destroy: pipeline " + pipeline + " owns nothing on " + target.target() + ".");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.weir.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.adapter.connect.ConnectCluster;
+import dev.weir.cli.render.Role;
+import dev.weir.cli.render.Table;
+import dev.weir.cli.render.Table.Cell;
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
+import dev.weir.live.LiveState;
+import dev.weir.live.Observed;
+import dev.weir.model.ResourceId;
+import dev.weir.port.ConnectorStatus;
+import dev.weir.session.TargetSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The health of a target's queries and connectors. RUNNING alone is not believed: a query says so with its source topic gone. */
+final class Inspection {
+    private final TargetSession target;
+    private final Set<String> owned = new TreeSet<>();
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private boolean everything = true;
+    private int failures;
+
+    Inspection(TargetSession target) {
+        this.target = target;
+    }
+
+    /** Leaves out what a pipeline doesn't own. */
+    void only(LedgerState ledger) {
+        everything = false;
+        for (LedgerEntry entry : ledger.entries().values()) {
+            owned.add(entry.id().key());
+            Optional.ofNullable(entry.serverSaid().get(LedgerEntry.QUERY_ID)).ifPresent(owned::add);
+        }
+    }
+
+    void run() {
+        LiveState live = target.inspect();
+        for (Observed observed : live.observed().values()) {
+            if (observed instanceof Observed.Connector connector && isWanted(connector.id())) {
+                connector(connector);
+            } else if (observed instanceof Observed.Query query && (everything || owned.contains(query.queryId()))) {
+                query(query);
+            }
+        }
+    }
+
+    Table table() {
+        return new Table("status", List.of("kind", "name", "state", "detail"), rows);
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    String sentence() {
+        if (rows.isEmpty()) {
+            return "No queries and no connectors.";
+        }
+        return failures == 0 ? "Everything runs." : failures + " of " + rows.size() + " have failed.";
+    }
+
+    private boolean isWanted(ResourceId id) {
+        return everything || owned.contains(id.key());
+    }
+
+    private void connector(Observed.Connector connector) {
+        Optional<ConnectorStatus> status =
+                target.connect().flatMap((ConnectCluster cluster) -> cluster.status(connector.name()));
+        boolean failed =
+                status.map(ConnectorStatus::failed).orElse(connector.state().equals("FAILED"));
+        String detail = status.flatMap(ConnectorStatus::failure)
+                .or(() -> status.map(ConnectorStatus::summary))
+                .orElse("");
+        add("connector", connector.name(), connector.state(), failed, detail);
+    }
+
+    private void query(Observed.Query query) {
+        List<String> errors = errors(query.queryId());
+        boolean failed = !errors.isEmpty()
+                || query.state().equals("ERROR")
+                || query.state().equals("UNRESPONSIVE");
+        String detail = errors.isEmpty() ? "writes " + query.sink() : errors.get(errors.size() - 1);
+        add("query", query.queryId(), query.state(), failed, detail);
+    }
+
+    private List<String> errors(String queryId) {
+        List<String> errors = new ArrayList<>();
+        for (JsonNode entity : target.ksqldb().look("EXPLAIN " + queryId + ";", Map.of())) {
+            entity.path("queryDescription")
+                    .path("queryErrors")
+                    .forEach(error -> errors.add(error.path("errorMessage").asText()));
+        }
+        return errors;
+    }
+
+    private void add(String kind, String name, String state, boolean failed, String detail) {
+        Role role = failed ? Role.BAD : state.equals("RUNNING") ? Role.GOOD : Role.CAUTION;
+        failures += failed ? 1 : 0;
+        rows.add(List.of(Cell.of(kind), Cell.of(name), new Cell(state, role), Cell.of(detail)));
+    }
+}

@@ -1,1 +1,0 @@
-SELECT CASE WHEN a = 1 THEN 'x' ELSE 'y' FROM b;

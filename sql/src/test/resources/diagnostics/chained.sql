@@ -1,2 +1,0 @@
-SELECT * FROM a WHERE b = c = d;
-SELECT * FROM a WHERE b IS NULL = c;

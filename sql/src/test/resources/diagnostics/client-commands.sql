@@ -1,2 +1,0 @@
-SPOOL 'x';
-exit;

@@ -1,2 +1,0 @@
-CREATE STREAM a (id INT) WITH (KAFKA_TOPIC="a");
-SET "auto.offset.reset"='earliest';

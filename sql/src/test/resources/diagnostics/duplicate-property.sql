@@ -1,1 +1,0 @@
-CREATE STREAM a (id INT) WITH (KAFKA_TOPIC='a', kafka_topic='b');

@@ -1,1 +1,0 @@
-SELECT * FROM a JOIN b GRACE PERIOD 1 HOUR ON a.x = b.x;

@@ -1,1 +1,0 @@
-CREATE TABLE t AS SELECT COUNT(*) FROM s GROUP BY a, (b, c);

@@ -1,1 +1,0 @@
-SELECT * FROM a WHERE b != 1 AND c <> 2;

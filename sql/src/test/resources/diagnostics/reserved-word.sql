@@ -1,4 +1,0 @@
-CREATE STREAM a (from STRING, size INT) WITH (KAFKA_TOPIC='a');
-SELECT values FROM a;
-SELECT a AS limit FROM b;
-SELECT * FROM table;

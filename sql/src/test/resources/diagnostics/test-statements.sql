@@ -1,2 +1,0 @@
-ASSERT VALUES a (b) VALUES (1);
-RUN SCRIPT 'x.sql';

@@ -1,3 +1,0 @@
-SHOW STREAMS;
-/* never closed
-SHOW TABLES;

@@ -1,1 +1,0 @@
-SELECT 'it\'s' FROM b;

@@ -1,2 +1,0 @@
-SELECT 'abc FROM b;
-SELECT 1 FROM c;

@@ -1,3 +1,0 @@
-SELECT a FROM b;
-SELECT ‘x’ FROM b;
-SELECT a ? 1 FROM 😀;

@@ -1,2 +1,0 @@
-CRATE STREAM a (id INT);
-42;

@@ -1,2 +1,0 @@
-SELECT a[1) FROM b;
-SELECT f(a)) FROM b;
