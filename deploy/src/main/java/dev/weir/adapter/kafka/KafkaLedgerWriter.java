@@ -77,11 +77,27 @@ final class KafkaLedgerWriter implements LedgerWriter {
 
     private void transaction(List<ProducerRecord<byte[], byte[]>> writes) {
         producer.beginTransaction();
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        writes.forEach(write -> sent.add(producer.send(write)));
-        producer.flush();
-        sent.forEach(Sending::await);
-        producer.commitTransaction();
+        try {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            writes.forEach(write -> sent.add(producer.send(write)));
+            producer.flush();
+            sent.forEach(Sending::await);
+            producer.commitTransaction();
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            throw e;
+        } catch (KafkaException e) {
+            abort(e);
+            throw e;
+        }
+    }
+
+    /** So that what was sent of it doesn't stand in the way of readers until the brokers give it up. */
+    private void abort(KafkaException cause) {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private void guarded(Runnable call) {

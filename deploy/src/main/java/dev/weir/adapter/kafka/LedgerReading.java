@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the ledger topic from its beginning to its end. */
@@ -38,7 +39,11 @@ final class LedgerReading {
             consumer.seekToBeginning(List.of(partition));
             long end = committedEnd(consumer, partition, progress);
             SortedMap<String, Stamped> newest = new TreeMap<>();
+            Deadline deadline = Deadline.in(kafka.settings().timeouts().step());
             while (consumer.position(partition) < end) {
+                if (deadline.isOver()) {
+                    throw new TimeoutException("the records of topic " + topic + " don't come");
+                }
                 consumer.poll(POLL).forEach(record -> fold(newest, record));
             }
             return newest;
