@@ -11,6 +11,9 @@ import org.antlr.v4.runtime.Token;
 
 /** Finds the words of a statement that are none: unknown characters, and what is opened and never closed. */
 final class LexicalErrors {
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+
     private final SourceText source;
 
     LexicalErrors(SourceText source) {
@@ -19,24 +22,21 @@ final class LexicalErrors {
 
     List<Diagnostic> in(Piece piece) {
         List<Diagnostic> errors = new ArrayList<>();
-        int last = -1;
+        int endOfUnknown = -1;
         for (Token token : piece.tokens()) {
-            Optional<Diagnostic> error = error(token);
-            boolean goesOn = error.isPresent() && token.getStartIndex() == last + 1;
-            if (error.isPresent()) {
-                last = token.getStopIndex();
-            }
+            boolean unknown = token.getType() == DialectLexer.UNRECOGNIZED;
             // A row of unknown characters is told once, by its first.
-            if (!goesOn || token.getType() != DialectLexer.UNRECOGNIZED) {
-                error.ifPresent(errors::add);
+            if (!unknown || token.getStartIndex() != endOfUnknown) {
+                error(token, piece).ifPresent(errors::add);
             }
+            endOfUnknown = unknown ? token.getStopIndex() + 1 : -1;
         }
         return errors;
     }
 
-    private Optional<Diagnostic> error(Token token) {
+    private Optional<Diagnostic> error(Token token, Piece piece) {
         return switch (token.getType()) {
-            case DialectLexer.UNCLOSED_STRING -> Optional.of(unclosedString(token));
+            case DialectLexer.UNCLOSED_STRING -> Optional.of(unclosedString(token, piece));
             case DialectLexer.UNCLOSED_QUOTED, DialectLexer.UNCLOSED_BACKQUOTE ->
                 Optional.of(SyntaxProblem.UNCLOSED_NAME.at(
                         opening(token, 1), "The name starts here, and the text ends before its closing quote."));
@@ -48,13 +48,14 @@ final class LexicalErrors {
         };
     }
 
-    private Diagnostic unclosedString(Token token) {
+    private Diagnostic unclosedString(Token token, Piece piece) {
         Diagnostic unclosed = SyntaxProblem.UNCLOSED_STRING.at(
                 opening(token, 1),
                 "The string starts here, and the text ends before its closing quote. If a quote before this one is"
                         + " missing, strings and what is between them have changed places.");
-        boolean escaped = source.text().substring(0, token.getStartIndex()).endsWith("\\")
-                || token.getText().contains("\\'");
+        boolean escaped = piece.tokens().stream()
+                .anyMatch(word -> word.getType() == DialectLexer.STRING_LITERAL
+                        && word.getText().endsWith("\\'"));
         return escaped
                 ? unclosed.withHint(
                         "A backslash escapes nothing: a quote inside a string is written twice, as in 'it''s'.")
@@ -66,7 +67,12 @@ final class LexicalErrors {
         Span span = source.span(token.getStartIndex(), token.getStartIndex() + Character.charCount(codePoint));
         String name = "U+%04X".formatted(codePoint)
                 + (Character.getName(codePoint) == null ? "" : " " + Character.getName(codePoint));
-        if (Character.isSpaceChar(codePoint) || codePoint == 0xFEFF || codePoint == 0x200B) {
+        if (codePoint == BYTE_ORDER_MARK) {
+            return SyntaxProblem.UNKNOWN_CHARACTER
+                    .at(span, "This is the invisible byte order mark " + name + ".")
+                    .withHint("Save the file as UTF-8 without it.");
+        }
+        if (Character.isSpaceChar(codePoint) || codePoint == ZERO_WIDTH_SPACE) {
             return SyntaxProblem.UNKNOWN_CHARACTER
                     .at(span, "This looks like a space, and is another character: " + name + ".")
                     .withHint("It often comes from a web page or a word processor. Type a plain space instead.");
