@@ -10,8 +10,10 @@ import dev.weir.adapter.http.Service;
 import dev.weir.live.Observed;
 import dev.weir.port.ConnectorStatus;
 import dev.weir.port.Connectors;
+import dev.weir.port.Deadline;
 import dev.weir.target.Endpoint;
 import dev.weir.target.Timeouts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +25,15 @@ import java.util.TreeMap;
 public final class ConnectCluster implements Connectors, AutoCloseable {
     private static final String CONNECTORS = "connectors";
 
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final RestClient client;
+    private final Duration patience;
     private final ConnectFailures failures;
 
     public ConnectCluster(Endpoint endpoint, Timeouts timeouts) {
         this.client = new RestClient(Service.CONNECT, endpoint, timeouts);
+        this.patience = timeouts.request();
         this.failures = new ConnectFailures(client.failures());
     }
 
@@ -56,11 +62,25 @@ public final class ConnectCluster implements Connectors, AutoCloseable {
         failures.check(client.send(Request.put(body, CONNECTORS, name, "config")));
     }
 
+    /** Stops the tasks first: one that still writes would bring a deleted topic back. */
     @Override
     public void delete(String name) {
+        Answer stopping = client.send(Request.put(Json.object(), CONNECTORS, name, "stop"));
+        if (stopping.ok()) {
+            awaitStopped(name);
+        }
         Answer answer = client.send(Request.delete(CONNECTORS, name));
         if (answer.status() != 404) {
             failures.check(answer);
+        }
+    }
+
+    /** As long as a request may take; whatever still runs then is deleted all the same. */
+    private void awaitStopped(String name) {
+        Deadline deadline = Deadline.in(patience);
+        while (!deadline.isOver()
+                && status(name).filter(found -> !found.tasks().isEmpty()).isPresent()) {
+            deadline.sleep(PAUSE);
         }
     }
 

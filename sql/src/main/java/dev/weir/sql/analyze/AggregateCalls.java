@@ -11,7 +11,7 @@ import dev.weir.sql.plan.TypedExpression;
 import dev.weir.sql.plan.TypedExpression.Call;
 import dev.weir.sql.plan.TypedExpression.ColumnReference;
 import dev.weir.sql.schema.Column;
-import dev.weir.sql.schema.PseudoColumn;
+import dev.weir.sql.schema.FormatName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +96,11 @@ final class AggregateCalls {
                     "An aggregate function can't work on the result of another one in the same query.",
                     "Aggregate in one query, and its result in a second one.");
         }
+        checkState(call, where);
+        call.arguments().stream()
+                .flatMap(argument -> References.columns(argument).stream())
+                .filter(this::isUnknownBound)
+                .forEach(bound -> WindowBounds.report(context, typer.originOf(bound, where)));
         if (row.step().kind() == SourceKind.TABLE && !call.signature().undoable()) {
             context.report(
                     Problem.MISPLACED_AGGREGATE,
@@ -103,6 +108,25 @@ final class AggregateCalls {
                     "A table's rows change and go, which " + call.signature().function()
                             + " can't take back; it works on streams only.");
         }
+    }
+
+    private void checkState(Call call, Node where) {
+        FormatName format = row.valueFormat().name();
+        boolean simple = format == FormatName.DELIMITED || format == FormatName.KAFKA;
+        if (simple && call.signature().composedState()) {
+            context.report(
+                    Problem.UNFIT_FORMAT,
+                    where,
+                    call.signature().function()
+                            + " keeps more for a group than a single value, and the state is written as " + format
+                            + ", like the source, which can't hold that.",
+                    "Aggregate a copy of the source with another VALUE_FORMAT.");
+        }
+    }
+
+    /** The bounds of a window that this aggregation makes are not known before it. */
+    private boolean isUnknownBound(ColumnReference column) {
+        return row.window().isEmpty() && isWindowBound(column);
     }
 
     /** An expression as it reads after the aggregation; a column that is then gone is reported. */
@@ -128,9 +152,7 @@ final class AggregateCalls {
     }
 
     private static boolean isWindowBound(ColumnReference column) {
-        return PseudoColumn.named(column.name())
-                .filter(PseudoColumn::isWindowBound)
-                .isPresent();
+        return WindowBounds.isBound(column.name());
     }
 
     List<AggregateCall> calls() {

@@ -15,7 +15,6 @@ import dev.weir.sql.schema.PseudoColumn;
 import dev.weir.sql.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** GROUP BY, aggregate functions, WINDOW and HAVING. */
 final class Aggregation {
@@ -31,20 +30,11 @@ final class Aggregation {
         this.persistent = persistent;
     }
 
-    /** WINDOWSTART and WINDOWEND, as SELECT may name them. */
-    static Scope withBounds(Scope scope) {
-        List<Optional<String>> sources =
-                scope.entries().stream().map(Scope.Entry::source).distinct().toList();
-        Optional<String> source = sources.size() == 1 ? sources.get(0) : Optional.empty();
-        return scope.with(PseudoColumn.windowBounds().stream()
-                .map(bound -> new Scope.Entry(source, bound.name(), bound.name(), bound.type()))
-                .toList());
-    }
-
     Planned apply(Planned planned) {
         Row row = planned.row();
         Groups groups = Groups.of(context, query, row);
-        TypedExpression[] having = query.having().map(this::having).stream().toArray(TypedExpression[]::new);
+        TypedExpression[] having =
+                query.having().map(written -> having(row, written)).stream().toArray(TypedExpression[]::new);
         AggregateCalls calls = new AggregateCalls(context, typer, row, groups);
         for (Item item : planned.items()) {
             calls.collect(item.expression(), item.written());
@@ -66,8 +56,14 @@ final class Aggregation {
         return new Planned(result(row, groups, step), items, planned.from());
     }
 
-    private TypedExpression having(Expression written) {
-        return typer.condition(written, "HAVING");
+    private TypedExpression having(Row row, Expression written) {
+        TypedExpression condition = typer.condition(written, "HAVING");
+        if (row.window().isEmpty()) {
+            References.columns(condition).stream()
+                    .filter(column -> WindowBounds.isBound(column.name()))
+                    .forEach(bound -> WindowBounds.report(context, typer.originOf(bound, written)));
+        }
+        return condition;
     }
 
     private void checkAny(AggregateCalls calls) {

@@ -2,6 +2,7 @@ package dev.weir.sql.analyze;
 
 import dev.weir.sql.ast.Expression;
 import dev.weir.sql.ast.Expression.Comparison.Operator;
+import dev.weir.sql.ast.Literal;
 import dev.weir.sql.ast.Node;
 import dev.weir.sql.plan.TypedExpression;
 import dev.weir.sql.plan.TypedExpression.Between;
@@ -26,6 +27,7 @@ final class ComparisonRules {
         TypedExpression left = typer.type(written.left());
         TypedExpression right = typer.type(written.right());
         check(written, written.operator(), left, right);
+        checkNull(written);
         return new Compare(written.operator(), toMatch(left, right), toMatch(right, left));
     }
 
@@ -55,6 +57,20 @@ final class ComparisonRules {
         String detail = "The left side is " + ExpressionTyper.a(left.type()) + ", the right side "
                 + ExpressionTyper.a(right.type()) + "; " + operator.symbol() + " can't compare them.";
         typer.context().report(Problem.NOT_COMPARABLE, where, detail, hint(left.type(), right.type()));
+    }
+
+    /** Nothing equals NULL, so that the comparison would never be true. */
+    private void checkNull(Expression.Comparison written) {
+        boolean nullSide = written.left() instanceof Literal.NullValue || written.right() instanceof Literal.NullValue;
+        boolean decided = written.operator() == Operator.DISTINCT || written.operator() == Operator.NOT_DISTINCT;
+        if (nullSide && !decided) {
+            typer.context()
+                    .report(
+                            Problem.NOT_COMPARABLE,
+                            written,
+                            "A comparison with NULL is never true.",
+                            "Write IS NULL or IS NOT NULL.");
+        }
     }
 
     private static String hint(SqlType left, SqlType right) {

@@ -63,10 +63,14 @@ final class CreateSourceCheck {
         checkSchemaIds(written);
         SchemaInference inference = new SchemaInference(context, statement);
         Schema schema = inference.complete(written, topic, key, value);
+        boolean keyKnown = !inference.isUnknown() || !key.name().infersSchemas();
+        if (keyKnown) {
+            checkKey(schema, window);
+        }
         if (inference.isUnknown()) {
             return new Analyzed.Refused(statement);
         }
-        checkColumns(schema, key, value, window);
+        checkColumns(schema, key, value);
         DataSource source = new DataSource(
                 statement.name().text(),
                 statement.kind(),
@@ -124,15 +128,7 @@ final class CreateSourceCheck {
                 "Leave one of them out.");
     }
 
-    private void checkColumns(Schema schema, Format key, Format value, Optional<WindowType> window) {
-        if (schema.columns().isEmpty()) {
-            context.report(
-                    Problem.NO_COLUMNS,
-                    statement.name(),
-                    statement.name() + " has no columns, and " + value.name() + " has no schemas to take them from.",
-                    "Write the columns after the name.");
-            return;
-        }
+    private void checkKey(Schema schema, Optional<WindowType> window) {
         boolean table = statement.kind() == SourceKind.TABLE;
         if (table && schema.key().isEmpty()) {
             context.report(
@@ -144,6 +140,17 @@ final class CreateSourceCheck {
         if (!table && window.isPresent() && schema.key().isEmpty()) {
             context.report(
                     Problem.KEY_MISSING, options.where("WINDOW_TYPE"), "A windowed stream needs a column with KEY.");
+        }
+    }
+
+    private void checkColumns(Schema schema, Format key, Format value) {
+        if (schema.columns().isEmpty()) {
+            context.report(
+                    Problem.NO_COLUMNS,
+                    statement.name(),
+                    statement.name() + " has no columns, and " + value.name() + " has no schemas to take them from.",
+                    "Write the columns after the name.");
+            return;
         }
         FormatLimits.check(context, key.name(), schema.key(), "key", statement.name());
         FormatLimits.check(context, value.name(), schema.value(), "value", statement.name());

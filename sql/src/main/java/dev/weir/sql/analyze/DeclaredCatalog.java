@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class DeclaredCatalog implements Catalog {
     private final Map<String, DataSource> sources = new TreeMap<>();
     private final Map<String, SqlType> types = new TreeMap<>();
+    private final Map<String, Integer> partitions = new TreeMap<>();
     private final Functions functions;
     private final Function<SubjectReference, SchemaLookup> schemas;
 
@@ -29,6 +30,9 @@ public final class DeclaredCatalog implements Catalog {
     public void apply(Analyzed analyzed) {
         if (analyzed instanceof Analyzed.DefinedSource defined) {
             add(defined.source(), defined.ifNotExists());
+            defined.topic()
+                    .partitions()
+                    .ifPresent(count -> partitions.putIfAbsent(defined.topic().name(), count));
         } else if (analyzed instanceof Analyzed.AlteredSource altered) {
             add(altered.source(), false);
         } else if (analyzed instanceof Analyzed.PersistentQuery query && query.createsSink()) {
@@ -80,6 +84,7 @@ public final class DeclaredCatalog implements Catalog {
 
     @Override
     public OptionalInt partitions(String topic) {
-        return OptionalInt.empty();
+        Integer count = partitions.get(topic);
+        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
     }
 }

@@ -9,11 +9,14 @@ import dev.weir.sql.type.SqlType.Primitive;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Which columns a format can hold. */
 final class FormatLimits {
     private static final List<SqlType> OF_KAFKA =
             List.of(Primitive.INTEGER, Primitive.BIGINT, Primitive.DOUBLE, Primitive.STRING, Primitive.BYTES);
+
+    private static final Pattern AVRO_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private FormatLimits() {}
 
@@ -41,7 +44,14 @@ final class FormatLimits {
                         : firstUnfit(columns, OF_KAFKA::contains);
             case DELIMITED -> firstUnfit(columns, SqlType::isPrimitive);
             case NONE -> columns.isEmpty() ? Optional.empty() : Optional.of("NONE is for sources without a key.");
-            case JSON, JSON_SR, AVRO -> firstUnfit(columns, FormatLimits::hasTextKeys);
+            case AVRO ->
+                columns.stream()
+                        .filter(column -> !AVRO_NAME.matcher(column.name()).matches())
+                        .findFirst()
+                        .map(column -> "its names hold letters, digits and _ and don't begin with a digit, unlike "
+                                + column.name() + ".")
+                        .or(() -> firstUnfit(columns, FormatLimits::hasTextKeys));
+            case JSON, JSON_SR -> firstUnfit(columns, FormatLimits::hasTextKeys);
             case PROTOBUF, PROTOBUF_NOSR -> Optional.empty();
         };
     }

@@ -5,7 +5,6 @@ import dev.weir.sql.ast.Query;
 import dev.weir.sql.plan.TypedExpression;
 import dev.weir.sql.plan.TypedExpression.ColumnReference;
 import dev.weir.sql.schema.Column;
-import dev.weir.sql.schema.PseudoColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +35,10 @@ record Groups(List<TypedExpression> expressions, List<Column> keys) {
     private static Scope scope(Context context, Query query, Row row, List<Expression> written) {
         for (Expression expression : written) {
             boolean bound = expression instanceof Expression.Column column
-                    && PseudoColumn.named(column.name().text())
-                            .filter(PseudoColumn::isWindowBound)
-                            .isPresent();
+                    && WindowBounds.isBound(column.name().text());
             if (bound && query.window().isPresent() && row.window().isEmpty()) {
-                context.report(
-                        Problem.MISPLACED_WINDOW_BOUND,
-                        expression,
-                        "The bounds of a window are known only after grouping; they can be asked for in SELECT.");
-                return Aggregation.withBounds(row.scope("GROUP BY"));
+                WindowBounds.report(context, expression);
+                return WindowBounds.in(row.scope("GROUP BY"));
             }
         }
         return row.scope("GROUP BY");

@@ -3,10 +3,12 @@ package dev.weir.sql.analyze;
 import dev.weir.sql.ast.Node;
 import dev.weir.sql.ast.Relation;
 import dev.weir.sql.ast.SourceKind;
+import dev.weir.sql.plan.Step;
 import dev.weir.sql.schema.FormatName;
 import dev.weir.sql.schema.WindowType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Which joins ksqlDB runs. */
 final class JoinRules {
@@ -30,6 +32,7 @@ final class JoinRules {
         checkTypes();
         checkValueFormats();
         checkWindows();
+        checkPartitions();
         if (right.step().kind() == SourceKind.STREAM) {
             checkStreams();
         } else {
@@ -69,13 +72,12 @@ final class JoinRules {
                     join.right(),
                     "A source with windowed keys can only be joined with another such.",
                     "Both have to be windowed, or neither.");
-        } else if (first.isPresent()
-                && first.get().isSession() != second.orElseThrow().isSession()) {
+        } else if (first.isPresent() && !sameWindows(first.get(), second.orElseThrow())) {
             report(
                     Problem.UNSUPPORTED_JOIN,
                     join.right(),
-                    "Sessions can only be joined with sessions, other windows only with such of fixed size.",
-                    "Aggregate both sides over the same kind of window.");
+                    "The windows of both sides have to be of the same kind and size, so that the same keys meet.",
+                    "Aggregate both sides over the same windows.");
         } else if (first.isPresent() && !(left.isKeyedBy(List.of(on.left())) && right.isKeyedBy(List.of(on.right())))) {
             report(
                     Problem.UNSUPPORTED_JOIN,
@@ -83,6 +85,38 @@ final class JoinRules {
                     "Windowed sources can only be joined by their keys; another key would lose the windows.",
                     "Join on the key columns.");
         }
+    }
+
+    /** Keys with a schema id are written anew in any case, and then only the kind of the windows counts. */
+    private boolean sameWindows(WindowType first, WindowType second) {
+        boolean rewritten = left.keyFormat().name().infersSchemas();
+        return first.equals(second) || rewritten && first.isSession() == second.isSession();
+    }
+
+    /** Sides that stay where they are meet partition by partition. */
+    private void checkPartitions() {
+        OptionalInt first = partitions(left.step());
+        OptionalInt second = partitions(right.step());
+        boolean bothStay = left.isKeyedBy(List.of(on.left())) && right.isKeyedBy(List.of(on.right()));
+        if (bothStay && first.isPresent() && second.isPresent() && first.getAsInt() != second.getAsInt()) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join.right(),
+                    "The topic on the left has " + first.getAsInt() + " partitions, the one on the right "
+                            + second.getAsInt() + "; records of one key would not meet.",
+                    "Copy one side into a topic with as many partitions as the other, by CREATE … WITH (PARTITIONS = …) AS SELECT.");
+        }
+    }
+
+    /** Of the topic that is read left-most. */
+    private OptionalInt partitions(Step step) {
+        Step first = step;
+        while (!first.inputs().isEmpty()) {
+            first = first.inputs().get(0);
+        }
+        return first instanceof Step.Source source
+                ? context.catalog().partitions(source.source().topic())
+                : OptionalInt.empty();
     }
 
     private void checkStreams() {

@@ -88,6 +88,6 @@ final class QueryPlanner {
     /** A windowed aggregation knows the bounds of its windows, though its source doesn't. */
     private Scope selectScope(Row row) {
         Scope scope = row.scope("SELECT");
-        return query.window().isPresent() && row.window().isEmpty() ? Aggregation.withBounds(scope) : scope;
+        return query.window().isPresent() && row.window().isEmpty() ? WindowBounds.in(scope) : scope;
     }
 }

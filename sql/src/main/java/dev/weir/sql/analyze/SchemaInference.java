@@ -59,7 +59,7 @@ final class SchemaInference {
             return columns(found.type(), role, id.isPresent());
         }
         if (lookup instanceof SchemaLookup.Unknown reason) {
-            reportUnknown(subject, reason.reason(), needed);
+            reportUnknown(subject, reason.reason());
         } else if (needed || id.isPresent()) {
             context.report(
                     Problem.SCHEMA_MISSING,
@@ -70,17 +70,15 @@ final class SchemaInference {
         return List.of();
     }
 
-    private void reportUnknown(SubjectReference subject, String reason, boolean needed) {
-        if (needed) {
-            unknown = true;
-            context.findings()
-                    .report(Diagnostic.warning(
-                            Problem.SCHEMA_NOT_CHECKABLE.code(),
-                            Problem.SCHEMA_NOT_CHECKABLE.summary(),
-                            "The columns come from the schema " + subject.subject()
-                                    + ", which can't be checked here because " + reason + ".",
-                            statement.span()));
-        }
+    private void reportUnknown(SubjectReference subject, String reason) {
+        unknown = true;
+        context.findings()
+                .report(Diagnostic.warning(
+                        Problem.SCHEMA_NOT_CHECKABLE.code(),
+                        Problem.SCHEMA_NOT_CHECKABLE.summary(),
+                        "The columns come from the schema " + subject.subject()
+                                + ", which can't be checked here because " + reason + ".",
+                        statement.span()));
     }
 
     /** A registered name is as good as one without quotes, unless the statement picks one schema by its id. */

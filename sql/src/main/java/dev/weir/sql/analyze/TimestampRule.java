@@ -5,7 +5,7 @@ import dev.weir.sql.schema.Schema;
 import dev.weir.sql.schema.TimestampColumn;
 import dev.weir.sql.type.SqlType;
 import dev.weir.sql.type.SqlType.Primitive;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -63,7 +63,7 @@ final class TimestampRule {
 
     private void checkPattern(String pattern) {
         try {
-            DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            new DateTimeFormatterBuilder().appendPattern(pattern);
         } catch (IllegalArgumentException notAPattern) {
             options.bad("TIMESTAMP_FORMAT", "This is not a pattern of java.time: " + notAPattern.getMessage());
         }

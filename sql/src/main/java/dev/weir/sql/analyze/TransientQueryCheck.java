@@ -5,8 +5,13 @@ import dev.weir.sql.analyze.QueryPlanner.Planned;
 import dev.weir.sql.ast.Node;
 import dev.weir.sql.ast.Query;
 import dev.weir.sql.ast.Relation;
+import dev.weir.sql.plan.Step;
 import dev.weir.sql.schema.DataSource;
+import dev.weir.sql.schema.PseudoColumn;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** SELECT on its own: with EMIT a push query, without a pull query. */
 final class TransientQueryCheck {
@@ -32,6 +37,7 @@ final class TransientQueryCheck {
     private Analyzed transientQuery(Planned planned, Mode mode) {
         if (mode == Mode.PULL) {
             checkMaterialized(planned.from().leftMost());
+            checkPseudoColumns(planned);
         }
         Projection projection = new Projection(context, planned, query);
         return new Analyzed.TransientQuery(
@@ -57,6 +63,28 @@ final class TransientQueryCheck {
                 "A query without EMIT CHANGES is answered from what a server has stored, and can't have " + clause
                         + ".",
                 "Add EMIT CHANGES, or make a table with CREATE TABLE … AS and query that.");
+    }
+
+    /** What a table stores doesn't remember which records it came from. */
+    private void checkPseudoColumns(Planned planned) {
+        if (!planned.from().leftMost().source().isTable()) {
+            return;
+        }
+        Step.Select select = new Projection(context, planned, query).transientRows();
+        Set<String> used = new TreeSet<>();
+        select.values()
+                .forEach(value -> References.columns(value.expression()).forEach(column -> used.add(column.name())));
+        if (select.input() instanceof Step.Filter filter) {
+            References.columns(filter.condition()).forEach(column -> used.add(column.name()));
+        }
+        for (PseudoColumn pseudo : List.of(PseudoColumn.ROWPARTITION, PseudoColumn.ROWOFFSET)) {
+            if (used.contains(pseudo.name())) {
+                context.report(
+                        Problem.UNSUPPORTED_PULL_QUERY,
+                        query,
+                        "The rows of a table don't know their " + pseudo + ": they stand for many records.");
+            }
+        }
     }
 
     /** A table is only stored where a query of the server keeps it up. */

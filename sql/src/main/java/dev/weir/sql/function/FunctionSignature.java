@@ -7,9 +7,15 @@ import java.util.stream.Collectors;
  * One form of a function. Name and parameter types identify it: {@link #id()} is how an implementation is found.
  *
  * @param undoable of an aggregate: rows can be taken out of a group again, so it works on tables
+ * @param composedState of an aggregate: what it keeps for a group is more than one simple value, which some formats can't hold
  */
 public record FunctionSignature(
-        String function, FunctionKind kind, List<Parameter> parameters, ResultType result, boolean undoable) {
+        String function,
+        FunctionKind kind,
+        List<Parameter> parameters,
+        ResultType result,
+        boolean undoable,
+        boolean composedState) {
     public FunctionSignature {
         parameters = List.copyOf(parameters);
     }

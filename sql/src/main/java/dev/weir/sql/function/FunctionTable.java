@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** The table of ksqlDB's own functions, {@code functions.txt}. */
@@ -51,13 +50,12 @@ final class FunctionTable {
     private static Function function(List<String> block) {
         String[] head = block.get(0).split(" \\| ", 4);
         String name = head[0];
-        boolean undoable = head[1].endsWith(" undoable");
-        FunctionKind kind = FunctionKind.valueOf(head[1].split(" ")[0].toUpperCase(Locale.ROOT));
+        List<String> traits = List.of(head[1].split(" "));
         List<FunctionSignature> signatures = block.stream()
                 .skip(1)
-                .map(line -> SignatureReader.read(name, kind, undoable, line))
+                .map(line -> SignatureReader.read(name, traits, line))
                 .toList();
-        return new Function(name, kind, head[2], head[3], signatures);
+        return new Function(name, signatures.get(0).kind(), head[2], head[3], signatures);
     }
 
     private static List<String> lines() {

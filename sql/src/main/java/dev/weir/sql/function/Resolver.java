@@ -1,8 +1,10 @@
 package dev.weir.sql.function;
 
 import dev.weir.sql.function.ParameterType.Anything;
+import dev.weir.sql.function.ParameterType.ArrayOf;
 import dev.weir.sql.function.ParameterType.LambdaOf;
-import dev.weir.sql.type.SqlType.Untyped;
+import dev.weir.sql.function.ParameterType.MapOf;
+import dev.weir.sql.function.ParameterType.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,8 +88,18 @@ public final class Resolver {
     /** How many parameters leave their type open. */
     private static long openParameters(FunctionSignature signature) {
         return signature.parameters().stream()
-                .filter(parameter -> new Bindings(false).resolve(parameter.type(), Untyped.NULL) == Untyped.NULL)
+                .filter(parameter -> isOpen(parameter.type()))
                 .count();
+    }
+
+    private static boolean isOpen(ParameterType type) {
+        if (type instanceof ArrayOf array) {
+            return isOpen(array.element());
+        }
+        if (type instanceof MapOf map) {
+            return isOpen(map.key()) || isOpen(map.value());
+        }
+        return type instanceof Variable;
     }
 
     private static boolean takesAnything(FunctionSignature signature) {

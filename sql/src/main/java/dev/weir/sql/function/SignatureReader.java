@@ -12,6 +12,7 @@ import dev.weir.sql.type.SqlType;
 import dev.weir.sql.type.SqlType.Primitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,11 +31,17 @@ final class SignatureReader {
         }
     }
 
-    static FunctionSignature read(String function, FunctionKind kind, boolean undoable, String line) {
+    /** @param traits the kind of the function, then what else is true of it */
+    static FunctionSignature read(String function, List<String> traits, String line) {
         int arrow = line.lastIndexOf(ARROW);
         List<Parameter> parameters = new SignatureReader(line.substring(0, arrow)).parameters();
         return new FunctionSignature(
-                function, kind, parameters, result(line.substring(arrow + ARROW.length())), undoable);
+                function,
+                FunctionKind.valueOf(traits.get(0).toUpperCase(Locale.ROOT)),
+                parameters,
+                result(line.substring(arrow + ARROW.length())),
+                traits.contains("undoable"),
+                traits.contains("composed"));
     }
 
     private static ResultType result(String text) {

@@ -10,6 +10,19 @@ import org.antlr.v4.runtime.Token;
 
 /** Mistakes about brackets. */
 final class BracketMistakes {
+    /** Words that cannot be inside the brackets of a list: a bracket is missing before them. */
+    private static final List<Integer> GOES_ON = List.of(
+            DialectLexer.AS,
+            DialectLexer.EMIT,
+            DialectLexer.FROM,
+            DialectLexer.GROUP,
+            DialectLexer.HAVING,
+            DialectLexer.LIMIT,
+            DialectLexer.SELECT,
+            DialectLexer.WHERE,
+            DialectLexer.WINDOW,
+            DialectLexer.WITH);
+
     private BracketMistakes() {}
 
     static Optional<Diagnostic> nothingToClose(Failure failure) {
@@ -33,15 +46,15 @@ final class BracketMistakes {
 
     /** The statement ends, or goes on with a clause, inside brackets. */
     static Optional<Diagnostic> neverClosed(Failure failure) {
-        if (!failure.atEnd()) {
+        boolean couldClose = failure.expected().has(DialectLexer.RPAREN)
+                || failure.expected().has(DialectLexer.RBRACKET);
+        Deque<Token> open = open(failure.tokens().subList(0, failure.index()));
+        if (open.isEmpty() || !couldClose || !(failure.atEnd() || GOES_ON.contains(failure.type(0)))) {
             return Optional.empty();
         }
-        Deque<Token> open = open(failure.tokens());
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
+        String where = failure.atEnd() ? "The statement ends" : "The statement goes on with " + failure.text(0);
         return Optional.of(SyntaxProblem.UNBALANCED_BRACKET
-                .at(failure.span(open.peek()), "The statement ends and this bracket is still open.")
+                .at(failure.span(open.peek()), where + ", and this bracket is still open.")
                 .withHint(failure.expected().sentence()));
     }
 

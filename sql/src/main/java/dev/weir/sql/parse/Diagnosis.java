@@ -35,7 +35,11 @@ final class Diagnosis {
     }
 
     private static Diagnostic unexpected(Failure failure) {
-        return SyntaxProblem.UNEXPECTED_WORD.at(
+        Diagnostic unexpected = SyntaxProblem.UNEXPECTED_WORD.at(
                 failure.span(), failure.expected().sentence());
+        return failure.expected()
+                .nearestKeyword(failure.text(0))
+                .map(word -> unexpected.withHint("Did you mean " + word + "?"))
+                .orElse(unexpected);
     }
 }

@@ -1,9 +1,11 @@
 package dev.weir.sql.parse;
 
+import dev.weir.diagnostic.Suggestion;
 import dev.weir.sql.parse.grammar.DialectLexer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.Token;
@@ -16,6 +18,7 @@ import org.antlr.v4.runtime.Token;
  */
 record Expected(SortedSet<String> concepts, SortedSet<Integer> signs) {
     static final String NAME = "a name";
+    static final String COLUMN = "a column";
     static final String EXPRESSION = "an expression";
     static final String LITERAL = "a literal";
     static final String OPERATOR = "an operator";
@@ -72,6 +75,16 @@ record Expected(SortedSet<String> concepts, SortedSet<Integer> signs) {
         }
         String most = String.join(", ", all.subList(0, all.size() - 1));
         return "Expected " + most + " or " + all.get(all.size() - 1) + ".";
+    }
+
+    /** The expected keyword that is nearest to a word. */
+    Optional<String> nearestKeyword(String word) {
+        return Suggestion.nearest(
+                word,
+                signs.stream()
+                        .filter(Words::isKeyword)
+                        .map(DialectLexer.VOCABULARY::getSymbolicName)
+                        .toList());
     }
 
     private List<String> words() {

@@ -159,7 +159,7 @@ final class GrammarWalk {
         concepts.put(DialectParser.RULE_type, "a type");
         concepts.put(DialectParser.RULE_typeParameter, "a whole number");
         concepts.put(DialectParser.RULE_window, "TUMBLING, HOPPING or SESSION");
-        concepts.put(DialectParser.RULE_columnElement, "a column");
+        concepts.put(DialectParser.RULE_columnElement, Expected.COLUMN);
         concepts.put(DialectParser.RULE_predicate, Expected.OPERATOR);
         return concepts;
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 interface Mistake {
     /** The first that recognises the place tells it; the more special ones come first. */
     List<Mistake> ALL = List.of(
+            SignMistakes::lonelyDashes,
             StatementMistakes::closingBracketFirst,
             StatementMistakes::clientCommand,
             StatementMistakes::unknownStatement,
-            SignMistakes::lonelyDashes,
             SignMistakes::doubleEquals,
             BracketMistakes::nothingToClose,
             BracketMistakes::neverClosed,
@@ -28,6 +28,7 @@ interface Mistake {
             NameMistakes::dashInName,
             NameMistakes::qualifiedTwice,
             NameMistakes::doubleQuotedValue,
+            NameMistakes::bareValue,
             NameMistakes::reservedWord,
             ClauseMistakes::conditionInList,
             SignMistakes::chainedPredicate,

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Mistakes about names. */
 final class NameMistakes {
-    /** Where an expression is missing, these go on with the query rather than being meant as columns. */
+    /** Where a name or an expression is missing, these go on with the query rather than being meant as columns. */
     private static final List<Integer> NEVER_COLUMNS = List.of(
             DialectLexer.SELECT,
             DialectLexer.FROM,
@@ -69,12 +69,19 @@ final class NameMistakes {
                 .withHint("Write '" + text.replace("'", "''") + "'."));
     }
 
+    /** Properties have literals for values; a bare word is meant as a string. */
+    static Optional<Diagnostic> bareValue(Failure failure) {
+        if (!failure.expected().has(Expected.LITERAL) || !isWord(failure.type(0))) {
+            return Optional.empty();
+        }
+        String text = failure.span().text();
+        return Optional.of(SyntaxProblem.UNEXPECTED_WORD
+                .at(failure.span(), "The value of a property is a literal, never a name or an expression.")
+                .withHint("If a string is meant, put it in single quotes: '" + text + "'."));
+    }
+
     static Optional<Diagnostic> reservedWord(Failure failure) {
-        int type = failure.type(0);
-        boolean nameNeeded = failure.expected().has(Expected.NAME)
-                || failure.expected().has("a column")
-                || (failure.expected().has(Expected.EXPRESSION) && !NEVER_COLUMNS.contains(type));
-        if (!Words.isReserved(type) || !nameNeeded || NEVER_COLUMNS.contains(type) || opensClause(failure)) {
+        if (!Words.isReserved(failure.type(0)) || !(onlyNameFits(failure) || columnMeant(failure))) {
             return Optional.empty();
         }
         String quoted = "`" + failure.text(0) + "`";
@@ -86,14 +93,27 @@ final class NameMistakes {
                 .withHint("If a name is meant, write it in backticks: " + quoted + "."));
     }
 
+    private static boolean onlyNameFits(Failure failure) {
+        boolean named =
+                failure.expected().has(Expected.NAME) || failure.expected().has(Expected.COLUMN);
+        return named
+                && failure.expected().concepts().size() == 1
+                && failure.expected().signs().isEmpty();
+    }
+
+    private static boolean columnMeant(Failure failure) {
+        boolean fits =
+                failure.expected().has(Expected.NAME) || failure.expected().has(Expected.EXPRESSION);
+        return fits && !NEVER_COLUMNS.contains(failure.type(0)) && !opensClause(failure);
+    }
+
     private static boolean opensClause(Failure failure) {
         return failure.type(1) == DialectLexer.BY
                 || failure.type(0) == DialectLexer.LIMIT
                 || failure.type(0) == DialectLexer.WITH
                 || failure.type(0) == DialectLexer.WINDOW
                 || failure.type(0) == DialectLexer.JOIN
-                || failure.type(1) == DialectLexer.JOIN
-                || failure.type(0) == DialectLexer.VALUES;
+                || failure.type(1) == DialectLexer.JOIN;
     }
 
     private static boolean isWord(int type) {

@@ -60,7 +60,11 @@ final class Numbers {
             }
             return outOfRange(origin, "A DECIMAL with so many digits does not exist.");
         } catch (NumberFormatException notADecimal) {
-            return outOfRange(origin, "The text of a DECIMAL has to be a decimal number, such as '1.20'.");
+            reading.report(
+                    SyntaxProblem.TYPED_LITERAL,
+                    origin.span(),
+                    "The text of a DECIMAL has to be a decimal number, such as '1.20'.");
+            return new Literal.IntegerValue(origin, 0);
         }
     }
 

@@ -3,13 +3,16 @@ package dev.weir.sql.parse;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.source.SourceText;
+import dev.weir.source.Span;
 import dev.weir.sql.ast.Define;
 import dev.weir.sql.ast.Script;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.ast.Undefine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.Token;
 
 /** Reads the ksqlDB dialect. */
 public final class Parser {
@@ -42,7 +45,9 @@ public final class Parser {
     }
 
     private Checked<Script> script() {
-        for (Piece piece : Piece.cut(source)) {
+        Cut cut = Cut.of(source);
+        cut.swallowing().forEach(this::warnOfSwallowing);
+        for (Piece piece : cut.pieces()) {
             Reading reading = new Reading(source, variables, testScript);
             Optional<Statement> statement = read(piece, reading);
             problems.addAll(reading.problems());
@@ -50,7 +55,22 @@ public final class Parser {
                 statement.ifPresent(this::add);
             }
         }
+        problems.sort(Comparator.comparingInt(Parser::place));
         return new Checked<>(new Script(statements), problems);
+    }
+
+    private void warnOfSwallowing(Token comment) {
+        Span span = source.span(comment.getStartIndex(), comment.getStopIndex() + 1);
+        problems.add(SyntaxProblem.BARE_COMMENT
+                .warningAt(
+                        source.span(span.start(), span.start() + 2),
+                        "ksqlDB takes any character behind the dashes into the comment, a line break too, so line "
+                                + span.to().line() + " is a part of it and does nothing.")
+                .withHint("Put a space behind the dashes, or take them away."));
+    }
+
+    private static int place(Diagnostic problem) {
+        return problem.span().map(Span::start).orElse(0);
     }
 
     /** The statement, perhaps an unusable one: that is for the reading to say. */

@@ -12,6 +12,7 @@ import dev.weir.sql.ast.SetProperty;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.ast.Undefine;
 import dev.weir.sql.ast.UnsetProperty;
+import dev.weir.sql.parse.grammar.DialectLexer;
 import dev.weir.sql.parse.grammar.DialectParser.AlterSourceContext;
 import dev.weir.sql.parse.grammar.DialectParser.AlterSystemContext;
 import dev.weir.sql.parse.grammar.DialectParser.AssertNullValuesContext;
@@ -38,6 +39,7 @@ import dev.weir.sql.parse.grammar.DialectParser.SetPropertyContext;
 import dev.weir.sql.parse.grammar.DialectParser.ShowContext;
 import dev.weir.sql.parse.grammar.DialectParser.UndefineContext;
 import dev.weir.sql.parse.grammar.DialectParser.UnsetPropertyContext;
+import dev.weir.sql.parse.grammar.DialectParser.ValueExpressionContext;
 import dev.weir.sql.parse.grammar.DialectParserBaseVisitor;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +159,7 @@ final class StatementReader extends DialectParserBaseVisitor<Statement> {
         List<Name> columns = context.columns() == null
                 ? List.of()
                 : names.names(context.columns().identifier());
+        context.values().valueExpression().forEach(this::warnOfQuotedName);
         return new InsertValues(
                 reading.origin(context),
                 names.source(context.sourceName()),
@@ -221,6 +224,16 @@ final class StatementReader extends DialectParserBaseVisitor<Statement> {
     public Statement visitRunScript(RunScriptContext context) {
         reading.testScriptOnly(context);
         return new RunScript(reading.origin(context), literals.string(context.STRING_LITERAL()));
+    }
+
+    /** A row has no columns to name, so what stands in double quotes was meant as a string. */
+    private void warnOfQuotedName(ValueExpressionContext value) {
+        if (value.getStart() == value.getStop() && value.getStart().getType() == DialectLexer.QUOTED_IDENTIFIER) {
+            String text = Quotes.strip(value.getText()).replace("'", "''");
+            reading.report(SyntaxProblem.DOUBLE_QUOTED_VALUE
+                    .warningAt(reading.span(value), "VALUES takes values, and this names a column.")
+                    .withHint("If a string is meant, write '" + text + "'."));
+        }
     }
 
     private static QueryControl.Action action(QueryControlContext context) {

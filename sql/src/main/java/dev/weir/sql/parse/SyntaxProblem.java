@@ -33,7 +33,7 @@ enum SyntaxProblem {
     DECIMAL_TYPE("WEIR-SQL-103", "The DECIMAL type does not exist"),
     ESCAPE_LENGTH("WEIR-SQL-104", "ESCAPE takes exactly one character"),
     SOURCE_NAME("WEIR-SQL-105", "The name of a stream or table has a character that it must not have"),
-    TYPED_LITERAL("WEIR-SQL-106", "Literals of this type do not exist"),
+    TYPED_LITERAL("WEIR-SQL-106", "There is no such literal"),
     LAMBDA_PLACE("WEIR-SQL-107", "Lambdas are the last arguments of a function"),
     ALL_FIELDS_PLACE("WEIR-SQL-108", "->* stands alone in the list of a SELECT"),
     CREATE_FORM("WEIR-SQL-109", "These parts of CREATE do not go together"),

@@ -207,7 +207,7 @@ VARIABLE          : '${' NAME '}';
 // What the parser never sees.
 
 // The character after the dashes may be a line break: a line that holds just two dashes swallows the next one.
-LINE_COMMENT      : '--' ~'@' ~[\r\n]* -> skip;
+LINE_COMMENT      : '--' ~'@' ~[\r\n]* -> channel(HIDDEN);
 DIRECTIVE         : '--@' ~[\r\n]* -> skip;
 BLOCK_COMMENT     : '/*' (~'*' | '*'+ ~[*/])* '*'+ '/' -> skip;
 UNCLOSED_COMMENT  : '/*' (~'*' | '*'+ ~[*/])* '*'*;

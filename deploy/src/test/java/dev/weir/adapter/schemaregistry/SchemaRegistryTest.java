@@ -1,0 +1,77 @@
+package dev.weir.adapter.schemaregistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.weir.adapter.http.PlayedServer;
+import dev.weir.live.Observed;
+import dev.weir.model.Resource;
+import dev.weir.model.SchemaFormat;
+import dev.weir.target.FailureKind;
+import dev.weir.target.ServerException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaRegistryTest {
+    private static final String NOT_FOUND = "{\"error_code\":40401,\"message\":\"not found\"}";
+    private static final String LATEST = "{\"subject\":\"s\",\"version\":3,\"id\":7,\"schema\":\"\\\"string\\\"\"}";
+    private static final Resource.Schema SCHEMA =
+            new Resource.Schema("s", SchemaFormat.AVRO, "\"string\"", Optional.of("FULL"));
+
+    private final PlayedServer server = PlayedServer.plain();
+    private final SchemaRegistry registry = new SchemaRegistry(server.endpoint(), PlayedServer.SHORT);
+
+    @AfterEach
+    void stop() {
+        registry.close();
+        server.close();
+    }
+
+    @Test
+    void findsTheNewestVersionAndItsOwnCompatibility() {
+        server.answer(200, LATEST)
+                .answer(200, "{\"compatibilityLevel\":\"FULL\"}")
+                .answer(200, LATEST)
+                .answer(404, NOT_FOUND);
+        assertThat(registry.find("s"))
+                .contains(new Observed.Subject("s", 3, SchemaFormat.AVRO, "\"string\"", Optional.of("FULL")));
+        assertThat(registry.find("s").orElseThrow().compatibility()).isEmpty();
+    }
+
+    @Test
+    void findsNothingWhereThereIsNothing() {
+        server.answer(404, NOT_FOUND).answer(200, "[]");
+        assertThat(registry.find("s")).isEmpty();
+        assertThat(registry.list()).isEmpty();
+    }
+
+    @Test
+    void setsTheCompatibilityBeforeItRegisters() {
+        server.answer(200, "{}").answer(200, "{\"id\":7}");
+        registry.register(SCHEMA);
+        PlayedServer.Received config = server.received();
+        assertThat(config.line()).isEqualTo("PUT /config/s");
+        assertThat(config.body()).isEqualTo("{\"compatibility\":\"FULL\"}");
+        PlayedServer.Received version = server.received();
+        assertThat(version.line()).isEqualTo("POST /subjects/s/versions");
+        assertThat(version.body()).isEqualTo("{\"schema\":\"\\\"string\\\"\"}");
+    }
+
+    @Test
+    void refusalsHaveKinds() {
+        server.answer(200, "{}").answer(409, "{\"error_code\":409,\"message\":\"incompatible\"}");
+        ServerException failure = catchThrowableOfType(ServerException.class, () -> registry.register(SCHEMA));
+        assertThat(failure.kind()).isEqualTo(FailureKind.REFUSED);
+        assertThat(failure.diagnostic().code()).isEqualTo("WEIR-NET-151");
+    }
+
+    @Test
+    void deletesSoftlyThenForGoodAndTakesAnyPartAsDone() {
+        server.answer(404, NOT_FOUND).answer(200, "[1]").answer(404, NOT_FOUND);
+        registry.delete("s");
+        assertThat(server.received().line()).isEqualTo("DELETE /subjects/s");
+        assertThat(server.received().line()).isEqualTo("DELETE /subjects/s?permanent=true");
+        assertThat(server.received().line()).isEqualTo("DELETE /config/s");
+    }
+}

@@ -1,0 +1,6 @@
+SELECT a
+--
+FROM b
+WHERE c = 1;
+SELECT x -- fine
+FROM y;

@@ -1,0 +1,2 @@
+SELECT * FROM a WHERE b = c = d;
+SELECT * FROM a WHERE b IS NULL = c;

@@ -1,0 +1,2 @@
+SPOOL 'x';
+exit;

@@ -1,0 +1,3 @@
+CREATE STREAM my-stream (id INT) WITH (KAFKA_TOPIC='a');
+PRINT my-topic-2 FROM BEGINNING;
+SELECT * FROM a-b;

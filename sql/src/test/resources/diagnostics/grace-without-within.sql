@@ -1,0 +1,1 @@
+SELECT * FROM a JOIN b GRACE PERIOD 1 HOUR ON a.x = b.x;

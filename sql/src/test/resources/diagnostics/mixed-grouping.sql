@@ -1,0 +1,1 @@
+CREATE TABLE t AS SELECT COUNT(*) FROM s GROUP BY a, (b, c);

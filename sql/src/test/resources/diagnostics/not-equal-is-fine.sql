@@ -1,0 +1,1 @@
+SELECT * FROM a WHERE b != 1 AND c <> 2;

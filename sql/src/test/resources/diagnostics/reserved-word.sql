@@ -1,0 +1,4 @@
+CREATE STREAM a (from STRING, size INT) WITH (KAFKA_TOPIC='a');
+SELECT values FROM a;
+SELECT a AS limit FROM b;
+SELECT * FROM table;

@@ -1,0 +1,2 @@
+ASSERT VALUES a (b) VALUES (1);
+RUN SCRIPT 'x.sql';

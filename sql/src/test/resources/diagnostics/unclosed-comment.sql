@@ -1,0 +1,3 @@
+SHOW STREAMS;
+/* never closed
+SHOW TABLES;

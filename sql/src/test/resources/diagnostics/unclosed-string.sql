@@ -1,0 +1,2 @@
+SELECT 'abc FROM b;
+SELECT 1 FROM c;

@@ -1,0 +1,3 @@
+SELECT a FROM b;
+SELECT ‘x’ FROM b;
+SELECT a ? 1 FROM 😀;

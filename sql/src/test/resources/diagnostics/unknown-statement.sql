@@ -1,0 +1,2 @@
+CRATE STREAM a (id INT);
+42;

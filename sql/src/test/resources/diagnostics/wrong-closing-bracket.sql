@@ -1,0 +1,2 @@
+SELECT a[1) FROM b;
+SELECT f(a)) FROM b;
