@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -111,8 +112,8 @@ public final class DesiredStateReader {
 
     private void cycles(DependencyGraph graph) {
         for (List<ResourceId> cycle : graph.cycles()) {
-            diagnostics.add(
-                    DesiredProblems.cycle(cycle, wanted.get(cycle.get(0)).span()));
+            Wanted first = Objects.requireNonNull(wanted.get(cycle.get(0)));
+            diagnostics.add(DesiredProblems.cycle(cycle, first.span()));
         }
     }
 

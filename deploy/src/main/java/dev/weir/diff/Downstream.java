@@ -34,29 +34,22 @@ final class Downstream {
     }
 
     void spread(Map<ResourceId, Change> changes) {
-        List<ResourceId> roots = changes.values().stream()
-                .filter(Downstream::dropped)
-                .map(Change::id)
-                .filter(id -> id.kind().ofKsqlDb())
+        List<ResourceId> roots = changes.keySet().stream()
+                .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes))
                 .toList();
         if (roots.isEmpty()) {
             return;
         }
-        Set<ResourceId> reached = new LinkedHashSet<>(reached(roots));
-        reached.removeIf(id -> !(changes.get(id) instanceof Change.Keep));
-        for (ResourceId id : reached) {
-            Change.Keep keep = (Change.Keep) changes.get(id);
-            changes.put(id, rebuilt(keep, changes));
+        Set<ResourceId> rebuilt = new LinkedHashSet<>();
+        for (ResourceId id : reached(roots)) {
+            if (changes.get(id) instanceof Change.Keep keep) {
+                changes.put(id, rebuilt(keep, changes));
+                rebuilt.add(id);
+            }
         }
         for (ResourceId root : roots) {
             if (changes.get(root) instanceof Change.Rebuild rebuild) {
-                changes.put(
-                        root,
-                        with(
-                                rebuild,
-                                reached(List.of(root)).stream()
-                                        .filter(reached::contains)
-                                        .toList()));
+                changes.put(root, with(rebuild, rebuilt));
             }
         }
     }
@@ -71,13 +64,13 @@ final class Downstream {
                 .toList();
     }
 
-    private static boolean dropped(Change change) {
-        return change instanceof Change.Rebuild || change instanceof Change.Delete;
+    private static boolean dropped(ResourceId id, Map<ResourceId, Change> changes) {
+        return changes.get(id) instanceof Change.Rebuild || changes.get(id) instanceof Change.Delete;
     }
 
     private Change rebuilt(Change.Keep keep, Map<ResourceId, Change> changes) {
         Optional<ResourceId> cause = graph.dependenciesOf(keep.id()).stream()
-                .filter(id -> id.kind().ofKsqlDb() && dropped(changes.get(id)))
+                .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes))
                 .findFirst();
         String reason = cause.map(id -> "it reads the " + id + ", which is "
                         + (changes.get(id) instanceof Change.Delete ? "dropped" : "rebuilt"))
@@ -87,7 +80,9 @@ final class Downstream {
         return new Change.Rebuild(keep.resource(), before, reason, Optional.empty(), List.of());
     }
 
-    private static Change.Rebuild with(Change.Rebuild rebuild, List<ResourceId> downstream) {
-        return new Change.Rebuild(rebuild.resource(), rebuild.before(), rebuild.reason(), rebuild.cause(), downstream);
+    private Change.Rebuild with(Change.Rebuild root, Set<ResourceId> rebuilt) {
+        List<ResourceId> downstream =
+                reached(List.of(root.id())).stream().filter(rebuilt::contains).toList();
+        return new Change.Rebuild(root.resource(), root.before(), root.reason(), root.cause(), downstream);
     }
 }
