@@ -1,0 +1,84 @@
+package dev.weir.sandbox.server.world;
+
+import dev.weir.sandbox.server.kafka.Topics;
+import dev.weir.sandbox.server.metastore.Metastore;
+import dev.weir.sandbox.server.metastore.StoredSource;
+import dev.weir.sandbox.server.registry.RegistryException;
+import dev.weir.sandbox.server.registry.Schemas;
+import dev.weir.sandbox.server.registry.Subjects;
+import dev.weir.sandbox.server.registry.Subjects.RegisteredSchema;
+import dev.weir.sql.analyze.Catalog;
+import dev.weir.sql.function.Functions;
+import dev.weir.sql.schema.DataSource;
+import dev.weir.sql.type.SqlType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the checker may look up: this server's sources and types, its topics, and its registry. */
+public final class MetastoreCatalog implements Catalog {
+    private final Metastore metastore;
+    private final Topics topics;
+    private final Subjects subjects;
+
+    MetastoreCatalog(Metastore metastore, Topics topics, Subjects subjects) {
+        this.metastore = metastore;
+        this.topics = topics;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public Optional<DataSource> source(String name) {
+        return metastore.source(name).map(StoredSource::source);
+    }
+
+    @Override
+    public List<String> sourceNames() {
+        return List.copyOf(metastore.sources().keySet());
+    }
+
+    @Override
+    public Optional<SqlType> customType(String name) {
+        return Optional.ofNullable(metastore.types().get(name));
+    }
+
+    @Override
+    public List<String> customTypeNames() {
+        return List.copyOf(metastore.types().keySet());
+    }
+
+    @Override
+    public Functions functions() {
+        return Functions.builtIn();
+    }
+
+    @Override
+    public SchemaLookup schema(SubjectReference reference) {
+        try {
+            return find(reference).map(MetastoreCatalog::lookup).orElseGet(SchemaLookup.Missing::new);
+        } catch (RegistryException unable) {
+            return new SchemaLookup.Unknown(String.valueOf(unable.getMessage()));
+        }
+    }
+
+    @Override
+    public OptionalInt partitions(String topic) {
+        return topics.find(topic)
+                .map(found -> OptionalInt.of(found.partitions()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private Optional<RegisteredSchema> find(SubjectReference reference) {
+        if (reference.id().isPresent()) {
+            return subjects.byId(reference.id().getAsInt());
+        }
+        return subjects.latest(reference.subject());
+    }
+
+    private static SchemaLookup lookup(RegisteredSchema schema) {
+        return Schemas.type(schema)
+                .<SchemaLookup>map(type -> new SchemaLookup.Found(type, schema.id()))
+                .orElseGet(() -> new SchemaLookup.Unknown(
+                        "the sandbox finds no SQL type for the " + schema.type() + " schema with id " + schema.id()));
+    }
+}

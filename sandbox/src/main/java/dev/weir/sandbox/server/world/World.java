@@ -1,0 +1,45 @@
+package dev.weir.sandbox.server.world;
+
+import dev.weir.sandbox.server.connect.Connect;
+import dev.weir.sandbox.server.kafka.Topics;
+import dev.weir.sandbox.server.kafka.TrialTopics;
+import dev.weir.sandbox.server.metastore.Metastore;
+import dev.weir.sandbox.server.registry.Subjects;
+import dev.weir.sandbox.server.registry.TrialSubjects;
+import dev.weir.sandbox.topology.QueryEngine;
+
+/**
+ * Everything that a statement can look at or change.
+ *
+ * @param trial whether nothing that is done here has an effect
+ */
+public record World(
+        MetastoreHolder metastore,
+        Topics topics,
+        Subjects subjects,
+        Queries queries,
+        Commands commands,
+        Connect connect,
+        boolean trial) {
+
+    /** A copy to try a request on: it sees what is there, and its own changes. */
+    public World trial(QueryEngine engine) {
+        return new World(
+                new MetastoreHolder(now()),
+                new TrialTopics(topics),
+                new TrialSubjects(subjects),
+                new TrialQueries(engine),
+                new TrialCommands(commands.next()),
+                connect,
+                true);
+    }
+
+    /** The metastore as it is at this moment. */
+    public Metastore now() {
+        return metastore.now();
+    }
+
+    public MetastoreCatalog catalog() {
+        return new MetastoreCatalog(now(), topics, subjects);
+    }
+}
