@@ -1,13 +1,70 @@
 package dev.weir.sandbox.server;
 
+import dev.weir.sandbox.server.command.CommandStatuses;
+import dev.weir.sandbox.server.command.KafkaCommandLog;
+import dev.weir.sandbox.server.command.Lane;
+import dev.weir.sandbox.server.connect.Connect;
+import dev.weir.sandbox.server.http.HttpFront;
+import dev.weir.sandbox.server.http.Lifecycle;
+import dev.weir.sandbox.server.kafka.ConsumerGroups;
+import dev.weir.sandbox.server.kafka.KafkaTopics;
+import dev.weir.sandbox.server.metastore.Metastore;
+import dev.weir.sandbox.server.query.QueryService;
+import dev.weir.sandbox.server.query.TopicPrinter;
+import dev.weir.sandbox.server.query.TransientQueries;
+import dev.weir.sandbox.server.registry.RestSubjects;
+import dev.weir.sandbox.server.session.PropertyRules;
+import dev.weir.sandbox.server.session.ServerProperties;
+import dev.weir.sandbox.server.statement.Toolbox;
+import dev.weir.sandbox.server.world.EngineQueries;
+import dev.weir.sandbox.server.world.LiveCommands;
+import dev.weir.sandbox.server.world.MetastoreHolder;
+import dev.weir.sandbox.server.world.World;
+import dev.weir.sandbox.topology.EngineSettings;
+import dev.weir.sandbox.topology.QueryEngine;
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A running server. It answers as soon as it is bound, with "not ready" until its commands have been replayed. */
 public final class KsqlServer implements AutoCloseable {
-    private final ServerConfig config;
+    private static final long KAFKA_SECONDS = 60;
 
-    private KsqlServer(ServerConfig config) {
+    private final ServerConfig config;
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final Admin admin;
+    private final QueryEngine engine;
+    private final KafkaCommandLog log;
+    private final Lane lane = new Lane();
+    private final CommandStatuses statuses = new CommandStatuses();
+    private final TransientQueries transientQueries = new TransientQueries();
+    private final World world;
+    private final HttpFront front;
+
+    private KsqlServer(ServerConfig config, Function<EngineSettings, QueryEngine> engines) {
         this.config = config;
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()));
+        this.engine = engines.apply(new EngineSettings(
+                config.bootstrapServers(),
+                Optional.of(config.registryUrl().toString()),
+                config.serviceId(),
+                config.dataDirectory()));
+        this.log = new KafkaCommandLog(config.bootstrapServers(), config.serviceId());
+        this.world = new World(
+                new MetastoreHolder(Metastore.EMPTY),
+                new KafkaTopics(admin),
+                new RestSubjects(config.registryUrl()),
+                new EngineQueries(engine),
+                new LiveCommands(log, statuses, lane),
+                new Connect(config.connectUrl()),
+                false);
+        this.front = HttpFront.open(config.host(), config.port(), lifecycle, service());
     }
 
     /**
@@ -16,7 +73,18 @@ public final class KsqlServer implements AutoCloseable {
      * @throws IllegalStateException if the port is taken or Kafka does not answer
      */
     public static KsqlServer start(ServerConfig config) {
-        return new KsqlServer(config);
+        throw new IllegalStateException("no engine yet");
+    }
+
+    static KsqlServer start(ServerConfig config, Function<EngineSettings, QueryEngine> engines) {
+        KsqlServer server = new KsqlServer(config, engines);
+        try {
+            server.begin();
+            return server;
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
     }
 
     public URI url() {
@@ -24,10 +92,66 @@ public final class KsqlServer implements AutoCloseable {
     }
 
     public int port() {
-        return config.port();
+        return front.port();
     }
 
     /** Stops the queries, keeping their state and offsets, then the listener. */
     @Override
-    public void close() {}
+    public void close() {
+        lifecycle.terminating();
+        transientQueries.close();
+        lane.close();
+        engine.close();
+        log.close();
+        front.close();
+        admin.close();
+    }
+
+    private void begin() {
+        clusterId();
+        log.prepare(world.topics());
+        new Startup(world, statuses).replay(log);
+        lifecycle.ready();
+    }
+
+    private KsqlService service() {
+        ServerProperties properties = new ServerProperties(configured());
+        Toolbox toolbox = new Toolbox(
+                properties,
+                new PropertyRules(properties),
+                new ConsumerGroups(admin),
+                transientQueries,
+                engine,
+                config.host() + ":" + config.port(),
+                config.serviceId());
+        TopicPrinter printer = new TopicPrinter(config.bootstrapServers(), world.topics(), world.subjects());
+        return new KsqlService(
+                world,
+                toolbox,
+                statuses,
+                lane,
+                new QueryService(world, engine, transientQueries, printer),
+                this::clusterId,
+                new ClusterTermination(world, log, lifecycle));
+    }
+
+    private Map<String, String> configured() {
+        return Map.of(
+                "ksql.service.id", config.serviceId(),
+                "ksql.connect.url", config.connectUrl().toString(),
+                "ksql.schema.registry.url", config.registryUrl().toString(),
+                "ksql.streams.bootstrap.servers", config.bootstrapServers(),
+                "ksql.streams.state.dir", config.dataDirectory().toString());
+    }
+
+    private String clusterId() {
+        try {
+            return admin.describeCluster().clusterId().get(KAFKA_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for Kafka", interrupted);
+        } catch (ExecutionException | TimeoutException silent) {
+            throw new IllegalStateException("Kafka at " + config.bootstrapServers() + " does not answer", silent);
+        }
+    }
 }

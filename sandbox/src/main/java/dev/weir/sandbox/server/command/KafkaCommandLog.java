@@ -35,9 +35,10 @@ public final class KafkaCommandLog implements CommandLog {
     private final TopicPartition partition;
     private final KafkaProducer<String, String> producer;
 
-    private KafkaCommandLog(String bootstrapServers, String topic) {
+    /** Asks nothing of Kafka yet. */
+    public KafkaCommandLog(String bootstrapServers, String serviceId) {
         this.bootstrapServers = bootstrapServers;
-        this.partition = new TopicPartition(topic, 0);
+        this.partition = new TopicPartition("_confluent-ksql-" + serviceId + "_command_topic", 0);
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
@@ -47,16 +48,18 @@ public final class KafkaCommandLog implements CommandLog {
                 new StringSerializer());
     }
 
-    /** Opens the log of a service, making its topic if it is the first time. */
-    public static KafkaCommandLog open(String bootstrapServers, String serviceId, Topics topics) {
-        String topic = "_confluent-ksql-" + serviceId + "_command_topic";
-        if (topics.find(topic).isEmpty()) {
+    /** Makes the topic if it is the first time. */
+    public void prepare(Topics topics) {
+        if (topics.find(partition.topic()).isEmpty()) {
             Map<String, String> forever = Map.of(
                     TopicConfig.RETENTION_MS_CONFIG, "-1",
                     TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-            topics.create(new NewTopic(topic, 1, -1, forever));
+            topics.create(new NewTopic(partition.topic(), 1, -1, forever));
         }
-        return new KafkaCommandLog(bootstrapServers, topic);
+    }
+
+    public String topic() {
+        return partition.topic();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.sandbox.server.entity;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers about properties, variables and custom types. */
 public sealed interface SettingEntity extends Entity {
@@ -17,7 +18,7 @@ public sealed interface SettingEntity extends Entity {
             implements SettingEntity {}
 
     /** A property with the value that holds. */
-    record Property(String name, String scope, String value, boolean editable, String level) {}
+    record Property(String name, String scope, Optional<String> value, boolean editable, String level) {}
 
     /** SHOW VARIABLES. */
     @JsonTypeName("variables")

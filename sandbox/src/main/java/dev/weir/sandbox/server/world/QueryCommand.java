@@ -83,6 +83,7 @@ final class QueryCommand {
             return query.queryId().map(id -> id.toUpperCase(Locale.ROOT)).orElse("INSERTQUERY_" + number(sequence));
         }
         return world.now().writersOf(sink).stream()
+                .filter(running -> running.origin() == StoredQuery.Origin.CREATE_AS)
                 .map(StoredQuery::id)
                 .findFirst()
                 .orElseGet(() -> (query.sink().isTable() ? "CTAS_" : "CSAS_") + sink + "_" + number(sequence));

@@ -1,0 +1,92 @@
+package dev.weir.sandbox.server.query;
+
+import dev.weir.sandbox.server.entity.Refusal;
+import dev.weir.sandbox.server.http.Endpoints.QueryEndpoint;
+import dev.weir.sandbox.server.http.Streamed;
+import dev.weir.sandbox.server.session.Session;
+import dev.weir.sandbox.server.world.Analysis;
+import dev.weir.sandbox.server.world.World;
+import dev.weir.sandbox.topology.QueryEngine;
+import dev.weir.sandbox.topology.RowStream;
+import dev.weir.sql.analyze.Analyzed;
+import dev.weir.sql.analyze.Analyzed.TransientQuery;
+import dev.weir.sql.ast.Print;
+import dev.weir.sql.ast.Query;
+import dev.weir.sql.ast.Statement;
+import dev.weir.sql.parse.Variables;
+import dev.weir.sql.schema.Schema;
+import java.util.List;
+
+/** Begins queries and PRINT. */
+public final class QueryService {
+    private final World world;
+    private final QueryEngine engine;
+    private final TransientQueries queries;
+    private final TopicPrinter printer;
+
+    public QueryService(World world, QueryEngine engine, TransientQueries queries, TopicPrinter printer) {
+        this.world = world;
+        this.engine = engine;
+        this.queries = queries;
+        this.printer = printer;
+    }
+
+    public Streamed begin(String text, Session session, QueryEndpoint endpoint) {
+        List<Statement> statements =
+                Analysis.parse(text, Variables.of(session.variables())).statements();
+        if (statements.size() != 1) {
+            throw Refusal.statement(
+                    text, "Exactly one statement can be answered with a stream; these are " + statements.size() + ".");
+        }
+        Statement statement = statements.get(0);
+        if (statement instanceof Print print) {
+            return printer.print(print);
+        }
+        if (statement instanceof Query query) {
+            return query(query, text, session);
+        }
+        throw notAQuery(text, endpoint);
+    }
+
+    private Streamed query(Query query, String text, Session session) {
+        Analyzed analyzed = Analysis.analyze(query, world.catalog(), session.forAnalysis(), text);
+        TransientQuery checked = (TransientQuery) analyzed;
+        try {
+            return checked.mode() == TransientQuery.Mode.PUSH
+                    ? push(checked, text, session)
+                    : pull(checked, session);
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (RuntimeException failed) {
+            throw Refusal.statement(text, String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private Streamed push(TransientQuery query, String text, Session session) {
+        String id = queries.newId(query);
+        RowStream rows = engine.push(query, session.forAnalysis());
+        queries.add(id, text, rows);
+        PushRows source = new PushRows(queries, id, rows, new RowJson(query.schema()), query.limit());
+        return new Streamed.Rows(header(id, query.schema(), true), source);
+    }
+
+    private Streamed pull(TransientQuery query, Session session) {
+        PulledRows rows = new PulledRows(engine.pull(query, session.forAnalysis()), new RowJson(query.schema()));
+        return new Streamed.Rows(header(queries.newId(query), query.schema(), false), rows);
+    }
+
+    private static Streamed.Header header(String id, Schema schema, boolean push) {
+        List<Streamed.Column> columns = schema.columns().stream()
+                .map(column -> new Streamed.Column(column.name(), column.type(), column.isKey()))
+                .toList();
+        return new Streamed.Header(id, columns, push);
+    }
+
+    private static Refusal notAQuery(String text, QueryEndpoint endpoint) {
+        String message = "Only SELECT and PRINT are answered with a stream; send other statements to /ksql.";
+        return switch (endpoint) {
+            case QUERY -> Refusal.request(message);
+            case QUERY_STREAM -> Refusal.statement(text, message);
+        };
+    }
+}

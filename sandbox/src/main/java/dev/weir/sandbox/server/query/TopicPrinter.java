@@ -1,0 +1,28 @@
+package dev.weir.sandbox.server.query;
+
+import dev.weir.sandbox.server.entity.Refusal;
+import dev.weir.sandbox.server.http.Streamed;
+import dev.weir.sandbox.server.kafka.Topics;
+import dev.weir.sandbox.server.registry.Subjects;
+import dev.weir.sql.ast.Print;
+
+/** PRINT: the records of a topic as text. */
+public final class TopicPrinter {
+    private final String bootstrapServers;
+    private final Topics topics;
+    private final Subjects subjects;
+
+    public TopicPrinter(String bootstrapServers, Topics topics, Subjects subjects) {
+        this.bootstrapServers = bootstrapServers;
+        this.topics = topics;
+        this.subjects = subjects;
+    }
+
+    Streamed print(Print print) {
+        String topic = print.topic().text();
+        if (topics.find(topic).isEmpty()) {
+            throw Refusal.request("There is no topic '" + topic + "'. Upper and lower case matter in names of topics.");
+        }
+        return new Streamed.Lines(new PrintedRecords(bootstrapServers, print, new PrintedValues(subjects)));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.weir.sandbox.server.statement;
+
+import dev.weir.sandbox.server.entity.Entity;
+import dev.weir.sandbox.server.entity.WarningEntity;
+import dev.weir.sandbox.server.metastore.StoredSource;
+import dev.weir.sql.ast.SourceKind;
+import dev.weir.sql.schema.DataSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What becomes of a CREATE whose name is taken. */
+final class ExistingSource {
+    private final Call call;
+    private final SourceKind kind;
+    private final String name;
+
+    ExistingSource(Call call, SourceKind kind, String name) {
+        this.call = call;
+        this.kind = kind;
+        this.name = name;
+    }
+
+    /** IF NOT EXISTS comes before everything else: the statement is not even checked. */
+    Optional<Entity> skip(boolean ifNotExists) {
+        return existing()
+                .filter(source -> ifNotExists)
+                .map(source -> new WarningEntity(
+                        call.text(),
+                        "Cannot add " + word(kind) + " `" + name + "`: A "
+                                + word(source.source().kind()) + " with the same name already exists."));
+    }
+
+    /** Refuses the statement unless it may replace what is there. */
+    void check(boolean orReplace, DataSource replacement) {
+        Optional<StoredSource> existing = existing();
+        if (existing.isEmpty()) {
+            return;
+        }
+        DataSource old = existing.get().source();
+        if (!orReplace || !call.session().forAnalysis().enabled("ksql.create.or.replace.enabled", true)) {
+            throw call.refused("Cannot add " + word(kind) + " '" + name + "': A " + word(old.kind())
+                    + " with the same name already exists");
+        }
+        if (old.readOnly() || replacement.readOnly()) {
+            throw call.refused("'" + name + "' cannot be replaced: CREATE OR REPLACE does not work on source "
+                    + word(kind) + "s.");
+        }
+        SourceUpgrade.problem(old, replacement).ifPresent(problem -> {
+            throw call.refused(problem);
+        });
+    }
+
+    private Optional<StoredSource> existing() {
+        return call.world().now().source(name);
+    }
+
+    private static String word(SourceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}
