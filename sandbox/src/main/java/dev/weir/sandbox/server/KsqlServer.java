@@ -64,7 +64,16 @@ public final class KsqlServer implements AutoCloseable {
                 new LiveCommands(log, statuses, lane),
                 new Connect(config.connectUrl()),
                 false);
-        this.front = HttpFront.open(config.host(), config.port(), lifecycle, service());
+        this.front = open();
+    }
+
+    private HttpFront open() {
+        try {
+            return HttpFront.open(config.host(), config.port(), lifecycle, service());
+        } catch (RuntimeException taken) {
+            closeBackground();
+            throw taken;
+        }
     }
 
     /**
@@ -100,10 +109,14 @@ public final class KsqlServer implements AutoCloseable {
     public void close() {
         lifecycle.terminating();
         transientQueries.close();
+        front.close();
+        closeBackground();
+    }
+
+    private void closeBackground() {
         lane.close();
         engine.close();
         log.close();
-        front.close();
         admin.close();
     }
 

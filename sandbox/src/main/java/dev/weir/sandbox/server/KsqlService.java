@@ -31,6 +31,7 @@ final class KsqlService implements Endpoints {
     private final QueryService queries;
     private final Supplier<String> clusterId;
     private final ClusterTermination termination;
+    private final RequestExecution requests;
 
     KsqlService(
             World world,
@@ -47,6 +48,7 @@ final class KsqlService implements Endpoints {
         this.queries = queries;
         this.clusterId = clusterId;
         this.termination = termination;
+        this.requests = new RequestExecution(world, toolbox, statuses);
     }
 
     @Override
@@ -66,7 +68,7 @@ final class KsqlService implements Endpoints {
 
     @Override
     public List<Entity> execute(Requests.Ksql request) {
-        return new RequestExecution(world, toolbox, statuses).execute(request);
+        return requests.execute(request);
     }
 
     @Override

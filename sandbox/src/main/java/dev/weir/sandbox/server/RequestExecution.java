@@ -21,16 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One request to {@code /ksql}: tried as a whole first, then executed statement by statement. */
+/** Requests to {@code /ksql}: each is tried as a whole first, then executed statement by statement. */
 final class RequestExecution {
     private static final int WAITED_IN_VAIN = 50301;
     private static final Duration WAIT = Duration.ofSeconds(5);
-    /** Requests that change something come one after the other, from their trial to their last statement. */
-    private static final Object ONE_AT_A_TIME = new Object();
-
     private final World world;
     private final Toolbox toolbox;
     private final CommandStatuses statuses;
+    /** Requests that change something come one after the other, from their trial to their last statement. */
+    private final Object oneAtATime = new Object();
 
     RequestExecution(World world, Toolbox toolbox, CommandStatuses statuses) {
         this.world = world;
@@ -48,7 +47,7 @@ final class RequestExecution {
         if (statements.stream().allMatch(RequestExecution::onlyLooks)) {
             return run(statements, session, world);
         }
-        synchronized (ONE_AT_A_TIME) {
+        synchronized (oneAtATime) {
             run(statements, session.copy(), world.trial(toolbox.engine()));
             return run(statements, session, world);
         }
