@@ -40,10 +40,10 @@ final class ClusterTermination {
                 .forEach(source -> world.topics().delete(source.topic()));
         world.metastore().change(ended -> Metastore.EMPTY);
         world.topics().delete(log.topic());
-        CommandStatus queued = new CommandStatus(
-                CommandStatus.Status.QUEUED, "Statement written to command topic", Optional.empty());
-        return List.of(new CurrentStatus(
-                "TERMINATE CLUSTER;", "terminate/CLUSTER/execute", queued, sequence, List.of()));
+        CommandStatus queued =
+                new CommandStatus(CommandStatus.Status.QUEUED, "Statement written to command topic", Optional.empty());
+        return List.of(
+                new CurrentStatus("TERMINATE CLUSTER;", "terminate/CLUSTER/execute", queued, sequence, List.of()));
     }
 
     private static boolean matches(List<Pattern> patterns, String topic) {

@@ -22,6 +22,7 @@ import dev.weir.sandbox.server.world.MetastoreHolder;
 import dev.weir.sandbox.server.world.World;
 import dev.weir.sandbox.topology.EngineSettings;
 import dev.weir.sandbox.topology.QueryEngine;
+import dev.weir.sandbox.topology.StreamsEngine;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class KsqlServer implements AutoCloseable {
      * @throws IllegalStateException if the port is taken or Kafka does not answer
      */
     public static KsqlServer start(ServerConfig config) {
-        throw new IllegalStateException("no engine yet");
+        return start(config, StreamsEngine::open);
     }
 
     static KsqlServer start(ServerConfig config, Function<EngineSettings, QueryEngine> engines) {

@@ -69,7 +69,8 @@ final class RequestExecution {
         for (String name : properties.keySet()) {
             toolbox.rules().checkAllowed(name);
             if (!toolbox.rules().known(name)) {
-                throw Refusal.server(text, "'" + name + "' is no property of ksqlDB, Kafka Streams or Kafka's clients.");
+                throw Refusal.server(
+                        text, "'" + name + "' is no property of ksqlDB, Kafka Streams or Kafka's clients.");
             }
         }
     }

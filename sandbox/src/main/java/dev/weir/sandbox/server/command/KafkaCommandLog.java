@@ -41,9 +41,12 @@ public final class KafkaCommandLog implements CommandLog {
         this.partition = new TopicPartition("_confluent-ksql-" + serviceId + "_command_topic", 0);
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true),
                 new StringSerializer(),
                 new StringSerializer());
     }
@@ -52,8 +55,10 @@ public final class KafkaCommandLog implements CommandLog {
     public void prepare(Topics topics) {
         if (topics.find(partition.topic()).isEmpty()) {
             Map<String, String> forever = Map.of(
-                    TopicConfig.RETENTION_MS_CONFIG, "-1",
-                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    "-1",
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_DELETE);
             topics.create(new NewTopic(partition.topic(), 1, -1, forever));
         }
     }

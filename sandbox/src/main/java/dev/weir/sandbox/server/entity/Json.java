@@ -1,8 +1,10 @@
 package dev.weir.sandbox.server.entity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -18,8 +20,17 @@ public final class Json {
     private Json() {}
 
     public static String write(Object body) {
+        return write(MAPPER.writer(), body);
+    }
+
+    /** Writes a value as this type: elements of a list know theirs only by it. */
+    public static <T> String write(TypeReference<T> type, T body) {
+        return write(MAPPER.writerFor(type), body);
+    }
+
+    private static String write(ObjectWriter writer, Object body) {
         try {
-            return MAPPER.writeValueAsString(body);
+            return writer.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A body cannot be written as JSON", impossible);
         }

@@ -33,6 +33,15 @@ final class Blocking {
         vertx.executeBlocking(work, false).onSuccess(done::accept).onFailure(failed::accept);
     }
 
+    /** The same for work that must not be overtaken by later work of the same connection. */
+    void runInOrder(Runnable work, Consumer<Boolean> done, Consumer<Throwable> failed) {
+        Callable<Boolean> callable = () -> {
+            work.run();
+            return true;
+        };
+        vertx.executeBlocking(callable, true).onSuccess(done::accept).onFailure(failed::accept);
+    }
+
     /** Ends an answer. */
     interface Answer<T> {
         void send(RoutingContext context, T result);

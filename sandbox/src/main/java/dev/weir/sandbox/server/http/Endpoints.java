@@ -54,7 +54,10 @@ public interface Endpoints {
 
     /** Takes rows for one source. */
     interface Inserter {
-        /** Writes a row; the columns by name, as JSON values. Refuses a row that does not fit. */
-        void insert(Map<String, Object> row);
+        /**
+         * Checks a row, the columns by name as JSON values, and refuses one that does not fit. What comes back writes it, which may block;
+         * this method does not.
+         */
+        Runnable prepare(Map<String, Object> row);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.sandbox.server.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.weir.sandbox.server.entity.Refusal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -32,7 +33,9 @@ final class InfoRoutes {
         // Nodes tell each other of themselves with these; a sandbox is always one node, so they are off, as by default.
         router.get("/clusterStatus").handler(InfoRoutes::off);
         router.post("/heartbeat").handler(InfoRoutes::off);
-        router.post("/lag").handler(InfoRoutes::off);
+        router.post("/lag")
+                .handler(context ->
+                        ErrorBodies.send(context, Refusal.generic(50000, "This server takes no reports of others.")));
     }
 
     /** Whether the process lives and serves: answered in every state. */

@@ -22,13 +22,13 @@ final class KsqlRoutes {
                             Requests.Ksql request = Bodies.read(context, Requests.Ksql.class);
                             return () -> endpoints.execute(request);
                         },
-                        Answers::json));
+                        Answers::entities));
         router.post("/ksql/terminate")
                 .handler(blocking.handler(
                         context -> {
                             Requests.TerminateCluster request = Bodies.read(context, Requests.TerminateCluster.class);
                             return () -> endpoints.terminateCluster(request);
                         },
-                        Answers::json));
+                        Answers::entities));
     }
 }

@@ -42,6 +42,13 @@ public record Metastore(
         return queries.values().stream().filter(query -> query.writes(source)).toList();
     }
 
+    /** The queries that were made together with a source. */
+    public List<StoredQuery> queriesOf(String source) {
+        return queries.values().stream()
+                .filter(query -> query.belongsTo(source))
+                .toList();
+    }
+
     /** The names of the CREATE … AS sources that read a source. */
     public List<String> dependentsOf(String source) {
         return sources.values().stream()

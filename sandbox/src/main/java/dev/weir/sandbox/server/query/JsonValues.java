@@ -43,8 +43,8 @@ final class JsonValues {
             case BIGINT -> constant(whole(value, type).longValue(), type);
             case DOUBLE -> constant(require(value, Number.class, type).doubleValue(), type);
             case STRING -> constant(require(value, String.class, type), type);
-            case BYTES, DATE, TIME, TIMESTAMP -> new TypedExpression.Cast(
-                    constant(require(value, String.class, type), Primitive.STRING), type, true);
+            case BYTES, DATE, TIME, TIMESTAMP ->
+                new TypedExpression.Cast(constant(require(value, String.class, type), Primitive.STRING), type, true);
         };
     }
 

@@ -73,9 +73,7 @@ final class PrintedValues {
             return Optional.empty();
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        return subjects.byId(id)
-                .filter(schema -> schema.type().equals("AVRO"))
-                .flatMap(schema -> avro(schema, bytes));
+        return subjects.byId(id).filter(schema -> schema.type().equals("AVRO")).flatMap(schema -> avro(schema, bytes));
     }
 
     private static Optional<String> avro(RegisteredSchema registered, byte[] bytes) {

@@ -54,7 +54,7 @@ public final class QueryService {
         try {
             return checked.mode() == TransientQuery.Mode.PUSH
                     ? push(checked, text, session)
-                    : pull(checked, session);
+                    : pull(checked, text, session);
         } catch (Refusal refused) {
             throw refused;
         } catch (RuntimeException failed) {
@@ -70,9 +70,28 @@ public final class QueryService {
         return new Streamed.Rows(header(id, query.schema(), true), source);
     }
 
-    private Streamed pull(TransientQuery query, Session session) {
+    private Streamed pull(TransientQuery query, String text, Session session) {
+        requireQueryable(query, text);
         PulledRows rows = new PulledRows(engine.pull(query, session.forAnalysis()), new RowJson(query.schema()));
         return new Streamed.Rows(header(queries.newId(query), query.schema(), false), rows);
+    }
+
+    /** A table can be asked for its rows while a query of its own keeps them up; a stream always, by reading its topic. */
+    private void requireQueryable(TransientQuery query, String text) {
+        for (String name : query.sourceNames()) {
+            boolean table = world.now()
+                    .source(name)
+                    .filter(source -> source.source().isTable())
+                    .isPresent();
+            if (table && world.now().queriesOf(name).isEmpty()) {
+                throw Refusal.statement(
+                        text,
+                        "The table `" + name
+                                + "` cannot be queried for its rows: no query keeps them up. Make one with "
+                                + "CREATE TABLE QUERYABLE_" + name + " AS SELECT * FROM " + name + "; or add EMIT "
+                                + "CHANGES to see changes as they come.");
+            }
+        }
     }
 
     private static Streamed.Header header(String id, Schema schema, boolean push) {

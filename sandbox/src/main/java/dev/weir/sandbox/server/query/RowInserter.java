@@ -47,14 +47,15 @@ public final class RowInserter implements Endpoints.Inserter {
 
     /** Fields that are no columns are passed over, as in ksqlDB. */
     @Override
-    public void insert(Map<String, Object> row) {
+    public Runnable prepare(Map<String, Object> row) {
         List<Named> values = new ArrayList<>();
         row.forEach((field, value) -> target.schema()
                 .find(folded(field))
                 .ifPresent(column -> values.add(named(column, Optional.ofNullable(value)))));
         Name name = new Name(Origin.GENERATED, target.name());
         InsertValues statement = new InsertValues(Origin.GENERATED, name, List.of(), List.of());
-        world.queries().insert(new ValuesInsert(statement, target, values), session.forAnalysis());
+        ValuesInsert insert = new ValuesInsert(statement, target, values);
+        return () -> world.queries().insert(insert, session.forAnalysis());
     }
 
     private static Named named(Column column, Optional<Object> value) {

@@ -39,6 +39,13 @@ public final class ServerProperties {
         return List.copyOf(byName.values());
     }
 
+    /** The names of those that have their default. */
+    public List<String> defaults() {
+        return byName.keySet().stream()
+                .filter(name -> !configured.containsKey(name))
+                .toList();
+    }
+
     public Optional<String> value(ServerProperty property) {
         return Optional.ofNullable(configured.get(property.name())).or(property::standard);
     }

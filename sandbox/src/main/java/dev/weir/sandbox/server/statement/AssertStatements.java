@@ -79,7 +79,8 @@ final class AssertStatements {
                 .properties()
                 .text(property)
                 .filter(wanted -> !wanted.equals(String.valueOf(actual)))
-                .map(wanted -> "Topic " + topic + " has " + property + "=" + actual + ", and " + wanted + " is asserted");
+                .map(wanted ->
+                        "Topic " + topic + " has " + property + "=" + actual + ", and " + wanted + " is asserted");
     }
 
     private Optional<String> schemaProblem(AssertSchema statement) {
@@ -87,7 +88,10 @@ final class AssertStatements {
         if (found == statement.exists()) {
             return Optional.empty();
         }
-        String which = statement.subject().map(subject -> " with the subject " + subject.text()).orElse("")
+        String which = statement
+                        .subject()
+                        .map(subject -> " with the subject " + subject.text())
+                        .orElse("")
                 + (statement.id().isPresent() ? " with the id " + statement.id().getAsInt() : "");
         return Optional.of("A schema" + which + (found ? " exists" : " does not exist"));
     }

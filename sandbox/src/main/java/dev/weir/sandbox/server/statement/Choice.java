@@ -231,7 +231,9 @@ final class Choice implements StatementVisitor<Optional<Entity>> {
 
     private Refusal wrongEndpoint() {
         return Refusal.ofStatement(
-                WRONG_ENDPOINT, call.text(), "SELECT and PRINT answer with a stream of rows: send them to /query-stream.");
+                WRONG_ENDPOINT,
+                call.text(),
+                "SELECT and PRINT answer with a stream of rows: send them to /query-stream.");
     }
 
     private Refusal onlyInScripts() {

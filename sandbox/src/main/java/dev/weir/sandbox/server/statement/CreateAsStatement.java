@@ -53,7 +53,8 @@ final class CreateAsStatement {
     private void checkUpgrade(PersistentQuery query) {
         call.world().now().writersOf(query.sink().name()).stream()
                 .findFirst()
-                .flatMap(old -> QueryUpgrade.problem(old.query().plan(), query.plan()))
+                .flatMap(StoredQuery::query)
+                .flatMap(old -> QueryUpgrade.problem(old.plan(), query.plan()))
                 .ifPresent(problem -> {
                     throw Refusal.request(problem);
                 });
@@ -62,7 +63,10 @@ final class CreateAsStatement {
     private void registerSchemas(DataSource sink) {
         try {
             Schemas.register(
-                    call.world().subjects(), sink.topic() + "-key", sink.keyFormat(), sink.schema().key());
+                    call.world().subjects(),
+                    sink.topic() + "-key",
+                    sink.keyFormat(),
+                    sink.schema().key());
             Schemas.register(
                     call.world().subjects(),
                     sink.topic() + "-value",

@@ -53,7 +53,8 @@ final class CreateConnectorStatement {
 
     private void validate(Map<String, String> config) {
         String connectorClass = Optional.ofNullable(config.get(CLASS))
-                .orElseThrow(() -> Refusal.request("The connector needs a class: add '" + CLASS + "' to its properties."));
+                .orElseThrow(
+                        () -> Refusal.request("The connector needs a class: add '" + CLASS + "' to its properties."));
         Answer answer = connect.validate(connectorClass, config);
         if (!answer.ok()) {
             throw Refusal.request("Kafka Connect cannot check the connector: " + answer.message());

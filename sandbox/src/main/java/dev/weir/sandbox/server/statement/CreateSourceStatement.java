@@ -28,10 +28,6 @@ final class CreateSourceStatement {
         Analyzed.DefinedSource defined = (Analyzed.DefinedSource) call.analyze(create);
         DataSource source = defined.source();
         existing.check(create.orReplace(), source);
-        if (create.readOnly() && create.kind() == SourceKind.TABLE) {
-            throw call.refused("The sandbox does not support CREATE SOURCE TABLE yet; use CREATE TABLE, and CREATE "
-                    + "TABLE … AS SELECT * to make it queryable.");
-        }
         new TopicKeeper(call).keep(defined.topic(), source);
         registerSchemas(create, source);
         String cleanupPolicy = TopicKeeper.policy(defined.topic(), source);

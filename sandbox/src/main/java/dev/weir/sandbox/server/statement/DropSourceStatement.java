@@ -40,8 +40,8 @@ final class DropSourceStatement {
     private void check(DropSource drop, StoredSource source) {
         String name = source.name();
         if (source.source().kind() != drop.kind()) {
-            throw call.refused(name + " is a " + source.source().kind() + ", but the statement is DROP "
-                    + drop.kind() + ".");
+            throw call.refused(
+                    name + " is a " + source.source().kind() + ", but the statement is DROP " + drop.kind() + ".");
         }
         List<String> readers = inserting(metastore.readersOf(name));
         List<String> writers = inserting(metastore.writersOf(name));
@@ -60,7 +60,8 @@ final class DropSourceStatement {
     private void deleteTopic(StoredSource stored) {
         DataSource source = stored.source();
         if (source.readOnly()) {
-            throw call.refused("The topic of " + source.name() + " belongs to somebody else: CREATE SOURCE only reads it.");
+            throw call.refused(
+                    "The topic of " + source.name() + " belongs to somebody else: CREATE SOURCE only reads it.");
         }
         List<String> others = metastore.sharingTopicWith(stored);
         if (!others.isEmpty()) {

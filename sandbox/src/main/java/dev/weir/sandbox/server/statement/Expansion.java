@@ -43,7 +43,8 @@ final class Expansion {
         Map<String, Literal> properties = properties(create.properties());
         properties.putIfAbsent("CLEANUP_POLICY", string(cleanupPolicy));
         if (!properties.containsKey("FORMAT")) {
-            properties.putIfAbsent("KEY_FORMAT", string(source.keyFormat().name().name()));
+            properties.putIfAbsent(
+                    "KEY_FORMAT", string(source.keyFormat().name().name()));
             properties.putIfAbsent(
                     "VALUE_FORMAT", string(source.valueFormat().name().name()));
         }
@@ -105,7 +106,8 @@ final class Expansion {
 
     private static ColumnElement.Constraint constraint(Column column, DataSource source) {
         return switch (column.role()) {
-            case KEY -> source.isTable() ? new ColumnElement.Constraint.PrimaryKey() : new ColumnElement.Constraint.Key();
+            case KEY ->
+                source.isTable() ? new ColumnElement.Constraint.PrimaryKey() : new ColumnElement.Constraint.Key();
             case HEADERS -> new ColumnElement.Constraint.Headers(column.headerKey());
             case VALUE -> new ColumnElement.Constraint.None();
         };
@@ -119,8 +121,8 @@ final class Expansion {
 
     private static Properties properties(Map<String, Literal> properties) {
         return new Properties(properties.entrySet().stream()
-                .map(entry -> new Property(
-                        Origin.GENERATED, new Name(Origin.GENERATED, entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        new Property(Origin.GENERATED, new Name(Origin.GENERATED, entry.getKey()), entry.getValue()))
                 .toList());
     }
 

@@ -23,7 +23,7 @@ final class InsertSelectStatement {
         if (taken.isPresent()) {
             throw call.refused("There is a query with the id '" + taken.get() + "' already.");
         }
-        return call.submit(
-                CreateSourceStatement.commandId(SourceKind.STREAM, insert.target().text()));
+        return call.submit(CreateSourceStatement.commandId(
+                SourceKind.STREAM, insert.target().text()));
     }
 }

@@ -77,7 +77,7 @@ final class InsertValuesStatement {
                 .map(column -> "`" + column.text() + "`")
                 .collect(Collectors.joining(", ", " (", ")"));
         String values = insert.values().stream().map(value -> "'[value]'").collect(Collectors.joining(", "));
-        return "INSERT INTO `" + insert.target().text() + "`" + (insert.columns().isEmpty() ? "" : columns)
-                + " VALUES (" + values + ");";
+        return "INSERT INTO `" + insert.target().text() + "`"
+                + (insert.columns().isEmpty() ? "" : columns) + " VALUES (" + values + ");";
     }
 }

@@ -11,6 +11,7 @@ import dev.weir.sandbox.topology.PartitionProgress;
 import dev.weir.sandbox.topology.RunningQuery;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.analyze.Analyzed.TransientQuery;
+import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -32,29 +33,32 @@ final class QueryDescriptions {
     QueryDescription describe(StoredQuery stored) {
         Optional<RunningQuery> running = world.queries().running(stored.id());
         String status = new RunningQueries(world).status(stored);
-        PersistentQuery query = stored.query();
+        DataSource shape = stored.shape();
         return new QueryDescription(
                 stored.id(),
                 stored.statementText(),
-                query.sink().window().map(window -> window.kind().name()),
-                Fields.of(query.sink().schema()),
-                query.sourceNames(),
-                List.of(query.sink().name()),
+                shape.window().map(window -> window.kind().name()),
+                Fields.of(shape.schema()),
+                stored.sources().stream().map(DataSource::name).toList(),
+                stored.sink().stream().map(DataSource::name).toList(),
                 running.map(RunningQuery::topology).orElse(""),
-                new PlanText(stored.id()).of(query.plan()),
+                stored.query()
+                        .map(query -> new PlanText(stored.id()).of(query.plan()))
+                        .orElse(""),
                 stored.overrides(),
                 Map.of(toolbox.host(), status),
                 "PERSISTENT",
                 running.map(QueryDescriptions::errors).orElse(List.of()),
                 running.map(QueryDescriptions::tasks).orElse(List.of()),
-                running.map(RunningQuery::applicationId).orElse(""),
+                consumerGroup(stored.id()),
                 Optional.of(status.equals("PAUSED") ? "RUNNING" : status));
     }
 
     /** One that would run. */
     QueryDescription explain(PersistentQuery query, Call call) {
         String kind = query.createsSink() ? (query.sink().isTable() ? "CTAS_" : "CSAS_") : "INSERTQUERY_";
-        String id = kind + (query.createsSink() ? query.sink().name() + "_" : "")
+        String id = kind
+                + (query.createsSink() ? query.sink().name() + "_" : "")
                 + Math.max(0, call.world().commands().next() - 1);
         return planned(
                 id,
@@ -104,14 +108,20 @@ final class QueryDescriptions {
                 type,
                 List.of(),
                 List.of(),
-                "_confluent-ksql-" + toolbox.serviceId() + "query_" + id,
+                consumerGroup(id),
                 Optional.empty());
+    }
+
+    private String consumerGroup(String queryId) {
+        return "_confluent-ksql-" + toolbox.serviceId() + "query_" + queryId;
     }
 
     private static List<QueryError> errors(RunningQuery running) {
         return running.errors().stream()
                 .map(error -> new QueryError(
-                        error.time().toEpochMilli(), error.message(), error.kind().name()))
+                        error.time().toEpochMilli(),
+                        error.message(),
+                        error.kind().name()))
                 .toList();
     }
 

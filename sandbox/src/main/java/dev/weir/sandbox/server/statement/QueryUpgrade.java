@@ -84,7 +84,7 @@ final class QueryUpgrade {
             return before.groups().equals(after.groups());
         }
         if (old instanceof Step.Aggregate before && replacement instanceof Step.Aggregate after) {
-            return before.carried().equals(after.carried()) && before.calls().equals(after.calls());
+            return before.calls().equals(after.calls());
         }
         if (old instanceof Step.Filter && replacement instanceof Step.Filter) {
             return true;

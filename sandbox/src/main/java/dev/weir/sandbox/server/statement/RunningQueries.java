@@ -5,7 +5,7 @@ import dev.weir.sandbox.server.metastore.StoredQuery;
 import dev.weir.sandbox.server.world.World;
 import dev.weir.sandbox.topology.QueryState;
 import dev.weir.sandbox.topology.RunningQuery;
-import java.util.List;
+import dev.weir.sql.schema.DataSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +22,8 @@ final class RunningQueries {
         String status = status(query);
         return new RunningQueryInfo(
                 query.statementText(),
-                List.of(query.query().sink().name()),
-                List.of(query.query().sink().topic()),
+                query.sink().stream().map(DataSource::name).toList(),
+                query.sink().stream().map(DataSource::topic).toList(),
                 query.id(),
                 Map.of(status, 1),
                 "PERSISTENT",
@@ -32,6 +32,9 @@ final class RunningQueries {
 
     /** {@code RUNNING}, {@code PAUSED} or {@code ERROR}. */
     String status(StoredQuery query) {
+        if (query.query().isEmpty()) {
+            return query.paused() ? "PAUSED" : "RUNNING";
+        }
         Optional<QueryState> state = world.queries().running(query.id()).map(RunningQuery::state);
         return switch (state.orElse(QueryState.ERROR)) {
             case RUNNING -> "RUNNING";

@@ -82,7 +82,7 @@ final class ShowStatements {
                         property.level()))
                 .toList();
         List<String> overridden = List.copyOf(call.session().overrides().keySet());
-        return new SettingEntity.Properties(call.text(), properties, overridden, List.of(), List.of());
+        return new SettingEntity.Properties(call.text(), properties, overridden, server.defaults(), List.of());
     }
 
     Entity variables() {

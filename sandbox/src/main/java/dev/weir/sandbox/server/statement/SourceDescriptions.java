@@ -43,8 +43,8 @@ final class SourceDescriptions {
         for (StoredSource source : sources) {
             Optional<Topic> topic = world.topics().find(source.source().topic());
             if (extended && topic.isEmpty()) {
-                warnings.add(new Warning("The topic " + source.source().topic() + " of " + source.name()
-                        + " does not exist."));
+                warnings.add(new Warning(
+                        "The topic " + source.source().topic() + " of " + source.name() + " does not exist."));
             }
             descriptions.add(describe(source, topic, extended));
         }
@@ -76,7 +76,6 @@ final class SourceDescriptions {
                 List.of(),
                 List.of());
     }
-
 
     private List<RunningQueryInfo> infos(List<StoredQuery> queries) {
         return queries.stream().map(running::info).toList();

@@ -31,8 +31,7 @@ final class SourceStatements {
 
     Entity describeAll(SourceKind kind, boolean extended) {
         List<StoredSource> sources = call.world().now().sourcesOf(kind);
-        SourceDescriptions.Described described =
-                new SourceDescriptions(call.world()).describe(sources, extended);
+        SourceDescriptions.Described described = new SourceDescriptions(call.world()).describe(sources, extended);
         return new SourceEntity.Descriptions(call.text(), described.descriptions(), described.warnings());
     }
 

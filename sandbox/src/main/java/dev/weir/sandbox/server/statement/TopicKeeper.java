@@ -50,8 +50,8 @@ final class TopicKeeper {
     SinkTopic settle(PersistentQuery query) {
         TopicSettings settings = query.topic();
         Topic model = find(leftMost(query.plan()).topic())
-                .orElseThrow(() -> call.failed("The topic '" + leftMost(query.plan()).topic()
-                        + "', which the query reads, does not exist."));
+                .orElseThrow(() -> call.failed(
+                        "The topic '" + leftMost(query.plan()).topic() + "', which the query reads, does not exist."));
         long retention = settings.retention()
                 .orElseGet(() -> Math.max(model.retention().orElse(WEEK), windowRetention(query.plan())));
         return new SinkTopic(
@@ -121,8 +121,10 @@ final class TopicKeeper {
         }
         throw call.failed("The topic '" + topic.name() + "' exists already and differs from what the statement wants. "
                 + "Partitions: wanted " + wanted.partitions().orElse(topic.partitions()) + ", has "
-                + topic.partitions() + ". Replicas: wanted " + (replicas < 0 ? topic.replication() : replicas) + ", has "
-                + topic.replication() + ". Retention in milliseconds: wanted " + wanted.retention().orElse(known)
+                + topic.partitions() + ". Replicas: wanted " + (replicas < 0 ? topic.replication() : replicas)
+                + ", has "
+                + topic.replication() + ". Retention in milliseconds: wanted "
+                + wanted.retention().orElse(known)
                 + ", has " + known + ".");
     }
 
@@ -138,7 +140,10 @@ final class TopicKeeper {
         if (step instanceof Step.Aggregate aggregate && aggregate.window().isPresent()) {
             return retention(aggregate.window().get());
         }
-        return step.inputs().stream().mapToLong(TopicKeeper::windowRetention).max().orElse(0);
+        return step.inputs().stream()
+                .mapToLong(TopicKeeper::windowRetention)
+                .max()
+                .orElse(0);
     }
 
     private static long retention(Window window) {

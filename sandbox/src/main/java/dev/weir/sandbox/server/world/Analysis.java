@@ -5,6 +5,7 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.sandbox.server.entity.Refusal;
 import dev.weir.source.Position;
 import dev.weir.source.SourceText;
+import dev.weir.source.Span;
 import dev.weir.sql.analyze.Analyzed;
 import dev.weir.sql.analyze.Analyzer;
 import dev.weir.sql.analyze.Catalog;
@@ -26,7 +27,21 @@ public final class Analysis {
         if (!script.ok()) {
             throw Refusal.statement(text, describe(script.diagnostics()));
         }
+        requireLastSemicolon(text, script.value());
         return script.value();
+    }
+
+    /** A file may leave out the last semicolon; a request may not, so that one that was cut off is not executed. */
+    private static void requireLastSemicolon(String text, Script script) {
+        List<Statement> statements = script.statements();
+        if (statements.isEmpty()) {
+            return;
+        }
+        Span last = statements.get(statements.size() - 1).span();
+        if (!text.startsWith(";", last.end() - 1) && text.indexOf(';', last.end()) < 0) {
+            throw Refusal.statement(
+                    text, "line " + last.to() + ": The last statement has no semicolon. Each statement ends with one.");
+        }
     }
 
     /** The meaning of a statement. */
@@ -50,7 +65,11 @@ public final class Analysis {
         StringBuilder text = new StringBuilder();
         diagnostic.span().ifPresent(span -> {
             Position from = span.from();
-            text.append("line ").append(from.line()).append(':').append(from.column()).append(": ");
+            text.append("line ")
+                    .append(from.line())
+                    .append(':')
+                    .append(from.column())
+                    .append(": ");
         });
         text.append(diagnostic.summary());
         if (!diagnostic.detail().isEmpty()) {

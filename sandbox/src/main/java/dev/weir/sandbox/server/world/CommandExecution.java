@@ -20,14 +20,12 @@ public final class CommandExecution {
     }
 
     public CommandStatus execute(Command command, long sequence) {
-        Statement statement = Analysis.parse(command.statement(), Variables.NONE)
-                .statements()
-                .get(0);
+        Statement statement =
+                Analysis.parse(command.statement(), Variables.NONE).statements().get(0);
         Session session = new Session(command.properties(), Map.of());
-        Analyzed analyzed =
-                Analysis.analyze(statement, world.catalog(), session.forAnalysis(), command.statement());
+        Analyzed analyzed = Analysis.analyze(statement, world.catalog(), session.forAnalysis(), command.statement());
         if (analyzed instanceof Analyzed.DefinedSource defined) {
-            return new SourceCommand(world).define(defined, command);
+            return new SourceCommand(world).define(defined, command, sequence);
         }
         if (analyzed instanceof Analyzed.AlteredSource altered) {
             return new SourceCommand(world).alter(altered, command);

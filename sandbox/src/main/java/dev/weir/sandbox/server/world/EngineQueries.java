@@ -20,9 +20,9 @@ public final class EngineQueries implements Queries {
     @Override
     public void start(StoredQuery query) {
         SessionProperties properties = new Session(query.overrides(), Map.of()).forAnalysis();
-        RunningQuery running = engine.start(query.id(), query.query(), properties);
+        Optional<RunningQuery> running = query.query().map(analyzed -> engine.start(query.id(), analyzed, properties));
         if (query.paused()) {
-            running.pause();
+            running.ifPresent(RunningQuery::pause);
         }
     }
 

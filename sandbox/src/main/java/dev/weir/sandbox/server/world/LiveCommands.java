@@ -41,8 +41,8 @@ public final class LiveCommands implements Commands {
             }
             long sequence = log.append(command);
             statuses.put(command.id(), CommandStatus.executing());
-            CommandStatus status = lane.run(() -> execute(command, sequence, world), WAIT)
-                    .orElseGet(CommandStatus::executing);
+            CommandStatus status =
+                    lane.run(() -> execute(command, sequence, world), WAIT).orElseGet(CommandStatus::executing);
             return new CurrentStatus(command.shown(), command.id(), status, sequence, List.of());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -7,8 +7,10 @@ import dev.weir.sandbox.server.metastore.StoredQuery;
 import dev.weir.sandbox.server.metastore.StoredSource;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.ast.QueryControl;
+import dev.weir.sql.schema.DataSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What CREATE … AS, INSERT INTO … SELECT, TERMINATE, PAUSE and RESUME do. */
 final class QueryCommand {
@@ -19,13 +21,12 @@ final class QueryCommand {
     }
 
     CommandStatus start(PersistentQuery query, Command command, long sequence) {
-        StoredQuery.Origin origin =
-                query.createsSink() ? StoredQuery.Origin.CREATE_AS : StoredQuery.Origin.INSERT;
+        StoredQuery.Origin origin = query.createsSink() ? StoredQuery.Origin.CREATE_AS : StoredQuery.Origin.INSERT;
         String id = id(query, sequence);
-        StoredQuery stored =
-                new StoredQuery(id, origin, command.shown(), query, command.properties(), false);
+        StoredQuery stored = new StoredQuery(
+                id, origin, command.shown(), sources(query), Optional.of(query), command.properties(), false);
         world.queries().start(stored);
-        world.metastore().change(metastore -> with(metastore, stored, command));
+        world.metastore().change(metastore -> with(metastore, stored, query, command));
         return CommandStatus.started(id);
     }
 
@@ -60,19 +61,26 @@ final class QueryCommand {
     }
 
     private void setPaused(String id, boolean paused) {
-        world.metastore().change(metastore -> metastore
-                .query(id)
-                .map(query -> metastore.with(query.withPaused(paused)))
-                .orElse(metastore));
+        world.metastore()
+                .change(metastore -> metastore
+                        .query(id)
+                        .map(query -> metastore.with(query.withPaused(paused)))
+                        .orElse(metastore));
     }
 
-    private static Metastore with(Metastore metastore, StoredQuery query, Command command) {
-        PersistentQuery analyzed = query.query();
+    private List<DataSource> sources(PersistentQuery query) {
+        return query.sourceNames().stream()
+                .map(world.now()::source)
+                .flatMap(Optional::stream)
+                .map(StoredSource::source)
+                .toList();
+    }
+
+    private static Metastore with(Metastore metastore, StoredQuery query, PersistentQuery analyzed, Command command) {
         if (!analyzed.createsSink()) {
             return metastore.with(query);
         }
-        StoredSource sink =
-                new StoredSource(analyzed.sink(), List.of(command.shown()), analyzed.sourceNames());
+        StoredSource sink = new StoredSource(analyzed.sink(), List.of(command.shown()), analyzed.sourceNames());
         return metastore.with(sink).with(query);
     }
 
@@ -82,14 +90,14 @@ final class QueryCommand {
         if (!query.createsSink()) {
             return query.queryId().map(id -> id.toUpperCase(Locale.ROOT)).orElse("INSERTQUERY_" + number(sequence));
         }
-        return world.now().writersOf(sink).stream()
-                .filter(running -> running.origin() == StoredQuery.Origin.CREATE_AS)
+        return world.now().queriesOf(sink).stream()
                 .map(StoredQuery::id)
                 .findFirst()
                 .orElseGet(() -> (query.sink().isTable() ? "CTAS_" : "CSAS_") + sink + "_" + number(sequence));
     }
 
-    private static long number(long sequence) {
+    /** A query's number is the place behind the command before its own. */
+    static long number(long sequence) {
         return Math.max(0, sequence - 1);
     }
 }

@@ -19,7 +19,8 @@ final class TrialQueries implements Queries {
 
     @Override
     public void start(StoredQuery query) {
-        engine.describe(query.query(), new Session(query.overrides(), Map.of()).forAnalysis());
+        SessionProperties properties = new Session(query.overrides(), Map.of()).forAnalysis();
+        query.query().ifPresent(analyzed -> engine.describe(analyzed, properties));
     }
 
     @Override
