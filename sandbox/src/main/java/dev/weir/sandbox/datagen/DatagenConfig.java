@@ -6,6 +6,7 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
 /**
@@ -49,16 +50,16 @@ record DatagenConfig(
 
     /** Reads a config that has passed {@link RandomRecordSource#validate}. */
     static DatagenConfig of(Map<String, String> properties) {
-        Map<String, Object> values = DEFINITION.parse(properties);
+        AbstractConfig values = new AbstractConfig(DEFINITION, properties, false);
         SchemaChoice schema = SchemaChoice.of(properties);
-        String keyField = (String) values.get(KEY_FIELD);
+        String keyField = values.getString(KEY_FIELD);
         return new DatagenConfig(
                 Integer.parseInt(properties.getOrDefault(TASK_ID, "0")),
-                (String) values.get(TOPIC),
+                values.getString(TOPIC),
                 schema,
                 keyField.isEmpty() ? schema.quickstart().map(Quickstart::keyField) : Optional.of(keyField),
-                (Long) values.get(MAX_INTERVAL),
-                (Long) values.get(ITERATIONS),
-                Optional.ofNullable((Long) values.get(RANDOM_SEED)));
+                values.getLong(MAX_INTERVAL),
+                values.getLong(ITERATIONS),
+                Optional.ofNullable(values.getLong(RANDOM_SEED)));
     }
 }

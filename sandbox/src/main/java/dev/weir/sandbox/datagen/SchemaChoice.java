@@ -29,9 +29,9 @@ record SchemaChoice(Schema schema, Optional<Quickstart> quickstart) {
         }
         String key = given.get(0);
         try {
-            return keyFieldProblems(read(key, properties.get(key)), properties);
+            return keyFieldProblems(read(key, properties), properties);
         } catch (ConfigException problem) {
-            return List.of(new ConfigProblem(key, problem.getMessage()));
+            return List.of(new ConfigProblem(key, String.valueOf(problem.getMessage())));
         }
     }
 
@@ -41,7 +41,7 @@ record SchemaChoice(Schema schema, Optional<Quickstart> quickstart) {
             throw new ConfigException(problems.get(0).message());
         }
         String key = given(properties).get(0);
-        return read(key, properties.get(key));
+        return read(key, properties);
     }
 
     private static List<String> given(Map<String, String> properties) {
@@ -77,7 +77,8 @@ record SchemaChoice(Schema schema, Optional<Quickstart> quickstart) {
                 "The records have no field " + field + "; they have " + String.join(", ", fields) + "."));
     }
 
-    private static SchemaChoice read(String key, String value) {
+    private static SchemaChoice read(String key, Map<String, String> properties) {
+        String value = properties.getOrDefault(key, "");
         return switch (key) {
             case DatagenConfig.QUICKSTART -> named(value);
             case DatagenConfig.SCHEMA_FILENAME -> new SchemaChoice(parse(key, value, file(value)), Optional.empty());

@@ -1,7 +1,6 @@
 package dev.weir.sandbox.network;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** Whether somebody takes connections on a port of {@code 127.0.0.1}. */
@@ -12,7 +11,7 @@ public final class Listening {
 
     public static boolean on(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
+            socket.connect(Loopback.at(port), TIMEOUT_MILLIS);
             return true;
         } catch (IOException nobody) {
             return false;

@@ -78,7 +78,7 @@ public final class BackgroundSandbox {
             return new BackgroundSandbox(
                     layout, lock, stack, SandboxState.starting(state.pid(), state.startedAt(), ports));
         } catch (StartFailure failure) {
-            StateFile.write(layout.stateFile(), state.failed(failure.getMessage()));
+            StateFile.write(layout.stateFile(), state.failed(failure.reason()));
             throw failure;
         }
     }
@@ -122,7 +122,7 @@ public final class BackgroundSandbox {
         StringBuilder reason = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-            if (reason.indexOf(message) < 0 && !(message.startsWith("java.util.concurrent.CompletionException"))) {
+            if (reason.indexOf(message) < 0 && !message.startsWith("java.util.concurrent.CompletionException")) {
                 reason.append(reason.isEmpty() ? "" : ": ").append(message);
             }
         }

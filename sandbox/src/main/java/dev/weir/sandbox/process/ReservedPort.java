@@ -1,8 +1,8 @@
 package dev.weir.sandbox.process;
 
 import dev.weir.sandbox.network.FreePort;
+import dev.weir.sandbox.network.Loopback;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class ReservedPort implements AutoCloseable {
         ServerSocket socket = new ServerSocket();
         try {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            socket.bind(Loopback.at(port));
             return Optional.of(new ReservedPort(socket));
         } catch (IOException taken) {
             socket.close();

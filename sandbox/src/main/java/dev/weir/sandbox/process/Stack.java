@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,7 +52,7 @@ public final class Stack implements AutoCloseable {
         CompletableFuture<Void> kafka = begin(Component.KAFKA, onReady, this::broker);
         CompletableFuture<Void> registry = begin(Component.REGISTRY, onReady, this::registry);
         CompletableFuture<Void> connect = kafka.thenCompose(up -> begin(Component.CONNECT, onReady, this::connect));
-        CompletableFuture<Void> ksqldb = kafka.thenCombine(registry, (up, too) -> up)
+        CompletableFuture<Void> ksqldb = CompletableFuture.allOf(kafka, registry)
                 .thenCompose(up -> begin(Component.KSQLDB, onReady, this::ksqldb));
         CompletableFuture<Void> failure = new CompletableFuture<>();
         for (CompletableFuture<Void> server : List.of(kafka, registry, connect, ksqldb)) {
@@ -83,7 +84,7 @@ public final class Stack implements AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        ports.get(component).close();
+                        reserved(component).close();
                         keep(component, start.call());
                         onReady.accept(component);
                         done.complete(null);
@@ -145,7 +146,11 @@ public final class Stack implements AutoCloseable {
     }
 
     private int port(Component component) {
-        return ports.get(component).number();
+        return reserved(component).number();
+    }
+
+    private ReservedPort reserved(Component component) {
+        return Objects.requireNonNull(ports.get(component), "every component has a port");
     }
 
     private URI url(Component component) {

@@ -4,7 +4,14 @@ import java.io.IOException;
 
 /** Why a sandbox cannot start, in words for its user. */
 final class StartFailure extends IOException {
-    StartFailure(String message) {
-        super(message);
+    private final String reason;
+
+    StartFailure(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }
