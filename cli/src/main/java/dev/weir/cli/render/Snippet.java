@@ -57,18 +57,23 @@ final class Snippet {
         String before = expand(line.substring(0, start));
         String marked = expand(line.substring(start, end));
         String after = expand(line.substring(end));
-        int cut = Math.max(0, before.length() + Math.min(marked.length(), width / 2) - width * 2 / 3);
+        int cut = before.length() + marked.length() + after.length() <= width ? 0 : leftCut(before, marked);
         String shownBefore = cut == 0 ? before : "…" + before.substring(Math.min(before.length(), cut + 1));
         String shown = crop(shownBefore + marked + after);
         int carets = Math.max(1, Math.min(marked.length(), width - shownBefore.length()));
         return new Text()
-                .add(Role.QUIET, "  " + pad(number) + " │ ")
-                .add(shown)
+                .add(Role.QUIET, "  " + pad(number) + " │")
+                .add(shown.isBlank() ? "" : " " + shown)
                 .line()
                 .add(Role.QUIET, "  " + " ".repeat(gutter) + " │ ")
                 .add(" ".repeat(shownBefore.length()))
                 .add(role, "^".repeat(carets))
                 .line();
+    }
+
+    /** How much of a long line goes at its left, so that the range ends in the middle of what is shown. */
+    private int leftCut(String before, String marked) {
+        return Math.max(0, before.length() + Math.min(marked.length(), width / 2) - width * 2 / 3);
     }
 
     private String crop(String line) {

@@ -13,7 +13,7 @@ final class DiagnosticTextTest {
     void showsThePlaceUnderlinesTheRangeAndEndsWithHints() {
         SourceText source = new SourceText("pipelines/a.yaml", "pipeline: a\ntopics:\n  t:\n    partitons: 3\n");
         Diagnostic diagnostic = Diagnostic.error(
-                        "WEIR-MAN-001", "Unknown key", "A topic has no key `partitons`.", source.span(28, 37))
+                        "WEIR-MAN-001", "Unknown key", "A topic has no key `partitons`.", source.span(29, 38))
                 .withHint("did you mean `partitions`?");
 
         assertThat(renderer.render(diagnostic).plain()).isEqualTo("""

@@ -62,10 +62,17 @@ final class ScriptRun implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         SortedMap<String, String> before = files();
-        Environment environment = new Environment(home, directory, new TreeMap<>(), Terminal.none(), VERSION);
+        Environment environment = new Environment(home, directory, variables(), Terminal.none(), VERSION);
         Console console = Console.of(out, error, InputStream.nullInputStream(), Terminal.none());
         int exit = new Weir(environment, console).run(arguments(withAddresses(run.command())));
         return new Script.Run(run.command(), answer(out, error, exit) + changes(exit, before));
+    }
+
+    /** The sandbox of the user who runs the tests is left alone. */
+    private SortedMap<String, String> variables() {
+        SortedMap<String, String> variables = new TreeMap<>();
+        variables.put("WEIR_SANDBOX_DIR", directory.resolve(".weir/sandbox").toString());
+        return variables;
     }
 
     private String answer(ByteArrayOutputStream out, ByteArrayOutputStream error, int exit) {

@@ -21,7 +21,9 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(String behaviour) throws IOException {
-        ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ServerSocket socket = behaviour.equals("tls")
+                ? SelfSigned.serverSocket()
+                : new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         TestServer server = new TestServer(socket, answer(behaviour));
         if (behaviour.equals("absent")) {
             // Its port was free a moment ago, so that nothing listens there now.
@@ -40,16 +42,13 @@ final class TestServer implements AutoCloseable {
 
     private static byte[] answer(String behaviour) {
         return switch (behaviour) {
-            case "absent" -> new byte[0];
+            case "absent", "tls" -> new byte[0];
             case "unauthorized" ->
                 http("401 Unauthorized", "application/json", "{\"error_code\":40100,\"message\":\"Unauthorized\"}");
             case "forbidden" ->
                 http("403 Forbidden", "application/json", "{\"error_code\":40301,\"message\":\"Forbidden\"}");
             case "website" -> http("200 OK", "text/html", "<html><title>Welcome to nginx</title></html>");
             case "other-json" -> http("200 OK", "application/json", "{\"version\":\"7.9.0-ccs\",\"commit\":\"0\"}");
-            case "tls" ->
-                // What a TLS server says to somebody who does not speak TLS: a fatal alert.
-                new byte[] {0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x46};
             default -> throw new IllegalArgumentException("no such behaviour: " + behaviour);
         };
     }
