@@ -2,10 +2,12 @@ package dev.weir.desired;
 
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.manifest.ManifestProblems;
 import dev.weir.model.ConfigValue;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.model.SecretKeys;
 import dev.weir.source.SourceText;
 import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.ast.CreateConnector;
@@ -118,11 +120,19 @@ final class ScriptReader {
         for (Property property : connector.properties().entries()) {
             String key = property.name().text();
             if (!key.equalsIgnoreCase("connector.class") && !key.equalsIgnoreCase("name")) {
-                config.put(key, new ConfigValue(property.value().asText()));
+                config.put(key, value(key, property));
             }
         }
         Resource resource = new Resource.Connector(connector.name().text(), type.get(), config);
         found.add(Wanted.of(resource, connector.name().span()));
+    }
+
+    private ConfigValue value(String key, Property property) {
+        ConfigValue value = new ConfigValue(property.value().asText());
+        if (SecretKeys.matches(key) && value.secrets().isEmpty()) {
+            diagnostics.add(ManifestProblems.plainSecret(property.value().span(), key));
+        }
+        return value;
     }
 
     /** Whether an object exists is the plan's business, so that what to do if it does has no place in the statement. */

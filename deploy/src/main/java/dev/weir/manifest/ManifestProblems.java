@@ -134,7 +134,7 @@ public final class ManifestProblems {
                 span);
     }
 
-    static Diagnostic plainSecret(Span span, String key) {
+    public static Diagnostic plainSecret(Span span, String key) {
         return Diagnostic.warning(
                 "WEIR-MAN-016",
                 "A secret in plain text",

@@ -30,7 +30,11 @@ public final class ServerStatement {
 
     private ServerStatement() {}
 
-    /** @param text of one statement with its semicolon; several, or what can't be read, are never the same */
+    /**
+     * A statement with custom types is never the same: the server writes out what they stand for.
+     *
+     * @param text of one statement with its semicolon; several, or what can't be read, are never the same
+     */
     public static boolean saysTheSame(String text, Statement wanted) {
         return parsed(text)
                 .map(NormalForm::of)
