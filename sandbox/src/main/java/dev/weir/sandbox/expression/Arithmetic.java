@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.BinaryOperator;
 
-/** Arithmetic by the type of its result. With a null on either side the result is null; whole numbers wrap around. */
+/** Arithmetic by the type of its result. A null on either side makes the whole expression null; whole numbers wrap around. */
 final class Arithmetic {
     private Arithmetic() {}
 
@@ -16,7 +16,10 @@ final class Arithmetic {
         return row -> {
             Object a = left.evaluate(row);
             Object b = right.evaluate(row);
-            return a == null || b == null ? null : operation.apply(a, b);
+            if (a == null || b == null) {
+                throw NullOperandException.INSTANCE;
+            }
+            return operation.apply(a, b);
         };
     }
 
@@ -100,7 +103,10 @@ final class Arithmetic {
         }
         return row -> {
             Object value = operand.evaluate(row);
-            return value == null ? null : minus.apply(0, value);
+            if (value == null) {
+                throw NullOperandException.INSTANCE;
+            }
+            return minus.apply(0, value);
         };
     }
 

@@ -32,6 +32,16 @@ final class Elements {
         };
     }
 
+    static Evaluator alone(Evaluator part) {
+        return row -> {
+            try {
+                return part.evaluate(row);
+            } catch (RuntimeException e) {
+                return null;
+            }
+        };
+    }
+
     static Evaluator array(Evaluator[] elements) {
         return row -> {
             List<@Nullable Object> array = new ArrayList<>(elements.length);

@@ -51,6 +51,11 @@ public final class ExpressionCompiler implements TypedExpression.Visitor<Evaluat
         return expressions.stream().map(this::compile).toArray(Evaluator[]::new);
     }
 
+    /** The parts of arrays, maps and structs are computed on their own: one that can't be is null, the others stay. */
+    private Evaluator[] alone(List<TypedExpression> expressions) {
+        return expressions.stream().map(this::compile).map(Elements::alone).toArray(Evaluator[]::new);
+    }
+
     @Override
     public Evaluator constant(Constant constant) {
         Object value = constant.value();
@@ -200,7 +205,7 @@ public final class ExpressionCompiler implements TypedExpression.Visitor<Evaluat
 
     @Override
     public Evaluator array(ArrayOf array) {
-        return Elements.array(compile(array.elements()));
+        return Elements.array(alone(array.elements()));
     }
 
     @Override
@@ -208,13 +213,13 @@ public final class ExpressionCompiler implements TypedExpression.Visitor<Evaluat
         Evaluator[] keys =
                 compile(map.entries().stream().map(TypedExpression.Entry::key).toList());
         Evaluator[] values =
-                compile(map.entries().stream().map(TypedExpression.Entry::value).toList());
+                alone(map.entries().stream().map(TypedExpression.Entry::value).toList());
         return Elements.map(keys, values);
     }
 
     @Override
     public Evaluator struct(StructOf struct) {
-        Evaluator[] members = compile(
+        Evaluator[] members = alone(
                 struct.members().stream().map(TypedExpression.Member::value).toList());
         return row -> StructValue.of(Elements.evaluate(members, row));
     }

@@ -9,18 +9,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /** DELIMITED: one line of comma-separated values, or with another delimiter; an empty value is null. */
 final class DelimitedCodec implements RowCodec {
     private final CSVFormat format;
+    private final CSVFormat quoted;
     private final List<TextValue> columns;
 
     private DelimitedCodec(CSVFormat format, List<TextValue> columns) {
         this.format = format;
+        this.quoted = format.builder().setQuoteMode(QuoteMode.ALL).get();
         this.columns = columns;
     }
 
@@ -70,15 +72,22 @@ final class DelimitedCodec implements RowCodec {
 
     @Override
     public byte[] write(Row row) {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+        StringWriter line = new StringWriter();
+        try {
             for (int i = 0; i < columns.size(); i++) {
                 Object value = row.get(i);
-                printer.print(value == null ? null : columns.get(i).write(value));
+                String text = value == null ? null : columns.get(i).write(value);
+                boolean first = i == 0;
+                (first && needsQuotes(text) ? quoted : format).print(text, line, first);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A line that doesn't begin with a letter or digit has its first value in quotes, as ksqlDB writes it. */
+    private static boolean needsQuotes(@Nullable String first) {
+        return first != null && !first.isEmpty() && !first.substring(0, 1).matches("[0-9A-Za-z]");
     }
 }

@@ -14,8 +14,12 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Windowed;
 
-/** The aggregation of a grouped stream or table, over windows or not. The store holds states; results are made of them on the way out. */
-record AggregateStep(Step.Aggregate step, StepContext context) {
+/**
+ * The aggregation of a grouped stream or table, over windows or not. The store holds states; results are made of them on the way out.
+ *
+ * @param emitsFinal whether only the result of a closed window counts
+ */
+record AggregateStep(Step.Aggregate step, StepContext context, boolean emitsFinal) {
 
     Node build(Node input) {
         Fold fold = Fold.of(step, context);
@@ -39,16 +43,18 @@ record AggregateStep(Step.Aggregate step, StepContext context) {
         return plain(aggregated, fold, stream.keys(), store);
     }
 
-    private static Node plain(KTable<Key, Row> states, Fold fold, KeySerde keys, String store) {
-        return Node.TableNode.keyed(states, keys, store).with(states.mapValues(fold::result), fold::result);
+    private Node plain(KTable<Key, Row> states, Fold fold, KeySerde keys, String store) {
+        return Node.TableNode.keyed(states, keys, store)
+                .with(states.mapValues(fold::result, context.values(Layout.of(step.schema()))), fold::result);
     }
 
-    private static Node windowed(Node.GroupedStream input, Window window, Fold fold, Serde<Row> states, String store) {
+    private Node windowed(Node.GroupedStream input, Window window, Fold fold, Serde<Row> states, String store) {
         KTable<Windowed<Key>, Row> aggregated =
-                new WindowedAggregation(fold, input.keys(), states, store).build(input.stream(), window);
+                new WindowedAggregation(fold, input.keys(), states, store, emitsFinal).build(input.stream(), window);
         WindowType type = type(window);
         return new Node.TableNode<>(
-                aggregated.mapValues((key, state) -> fold.result(key(key), state)),
+                aggregated.mapValues(
+                        (key, state) -> fold.result(key(key), state), context.values(Layout.of(step.schema()))),
                 AggregateStep::key,
                 new KeySerde(input.keys().codec(), Optional.of(type)),
                 TableView.of(store, type.isSession() ? TableView.Kind.SESSIONS : TableView.Kind.WINDOWS)

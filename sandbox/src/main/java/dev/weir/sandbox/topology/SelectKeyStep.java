@@ -5,34 +5,48 @@ import dev.weir.sandbox.row.Key;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.serde.KeySerde;
 import dev.weir.sql.plan.Step;
+import dev.weir.sql.schema.Column;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.kstream.KStream;
 import org.jspecify.annotations.Nullable;
 
 /** PARTITION BY and the rekeying of joins. Kafka Streams writes to a topic between where the next step needs it. */
 record SelectKeyStep(Step.SelectKey step, StepContext context) {
 
-    Node build(Node.StreamNode input) {
-        Layout layout = Layout.of(step.input().schema());
-        Evaluator[] keys = context.expressions().compile(step.keys(), layout);
-        Relayout relayout = Relayout.of(layout.columns(), step.schema().key(), Layout.of(step.schema()));
+    Node build(Node input) {
         KeySerde serde = context.keys(step.keyFormat(), step.schema());
-        return new Node.StreamNode(
-                input.stream().map((key, row) -> {
-                    Key changed = row == null ? null : key(keys, row);
-                    return new org.apache.kafka.streams.KeyValue<>(
-                            changed,
-                            row == null ? null : relayout.apply(row, changed == null ? null : changed.columns()));
-                }),
-                serde);
+        Rekeying rekeying = Rekeying.of(step, context.expressions());
+        KStream<Key, Row> rekeyed = SinkStep.stream(input).map(rekeying::apply);
+        return input instanceof Node.StreamNode ? new Node.StreamNode(rekeyed, serde) : table(rekeyed, serde);
     }
 
-    /** No key where all of its columns are null. */
-    private static @Nullable Key key(Evaluator[] keys, Row row) {
-        @Nullable Object[] values = Expressions.evaluate(keys, row);
-        for (Object value : values) {
-            if (value != null) {
-                return Key.of(values);
-            }
+    /** A table by the same key in another format. */
+    private Node table(KStream<Key, Row> rekeyed, KeySerde keys) {
+        String name = context.names().next(StoreNames.REKEY);
+        return Node.TableNode.keyed(
+                rekeyed.toTable(context.store(name, keys, context.rows(Layout.of(step.schema())))), keys, name);
+    }
+
+    /** The new key of a row, and the row as it is after. Where there is no row, the key comes of what the old key says. */
+    private record Rekeying(Evaluator[] keys, Row absent, Relayout oldKey, Relayout relayout) {
+        static Rekeying of(Step.SelectKey step, Expressions expressions) {
+            Layout input = Layout.of(step.input().schema());
+            List<Column> oldKey = step.input().schema().key();
+            return new Rekeying(
+                    expressions.compile(step.keys(), input),
+                    Row.of(new Object[input.size()]),
+                    Relayout.of(input.columns(), oldKey, input),
+                    Relayout.of(input.columns(), step.schema().key(), Layout.of(step.schema())));
         }
-        return null;
+
+        KeyValue<@Nullable Key, @Nullable Row> apply(@Nullable Key key, @Nullable Row row) {
+            Row seen = row == null ? oldKey.apply(absent, key == null ? null : key.columns()) : row;
+            @Nullable Object[] columns = Expressions.evaluate(keys, seen);
+            Row changed = Row.of(columns);
+            boolean none = columns.length < 2 && Arrays.stream(columns).allMatch(column -> column == null);
+            return new KeyValue<>(none ? null : Key.of(changed), row == null ? null : relayout.apply(row, changed));
+        }
     }
 }

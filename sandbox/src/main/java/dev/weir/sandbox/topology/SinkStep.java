@@ -18,7 +18,7 @@ record SinkStep(Step.Sink step, StepContext context) {
                 context.formats().key(sink.keyFormat(), sink.schema().key(), sink.topic()), sink.window());
         RowSerde values = new RowSerde(
                 context.formats().value(sink.valueFormat(), sink.schema().value(), sink.topic()));
-        timed(stream(input)).to(sink.topic(), Produced.with(keys, values));
+        timed(converted(stream(input))).to(sink.topic(), Produced.with(keys, values));
         return input;
     }
 
@@ -28,6 +28,14 @@ record SinkStep(Step.Sink step, StepContext context) {
 
     private static <K> KStream<Key, Row> changes(Node.TableNode<K> table) {
         return table.table().toStream((key, row) -> table.key().apply(key));
+    }
+
+    /** INSERT INTO … SELECT may write smaller types than the sink has. */
+    private KStream<Key, Row> converted(KStream<Key, Row> rows) {
+        return Conversion.between(
+                        step.input().schema().value(), step.sink().schema().value())
+                .map(conversion -> rows.mapValues(row -> row == null ? null : conversion.apply(row)))
+                .orElse(rows);
     }
 
     private KStream<Key, Row> timed(KStream<Key, Row> rows) {

@@ -8,6 +8,7 @@ import dev.weir.sandbox.serde.KeySerde;
 import dev.weir.sandbox.serde.RowSerde;
 import dev.weir.sql.analyze.SessionProperties;
 import dev.weir.sql.schema.Format;
+import dev.weir.sql.schema.FormatName;
 import dev.weir.sql.schema.Schema;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,11 +23,17 @@ record StepContext(Formats formats, SessionProperties properties, Expressions ex
      * partition a key is in, and two sides of a join must agree on that.
      */
     KeySerde keys(Format format, Schema schema) {
-        return KeySerde.plain(formats.key(format, schema.key(), "internal"));
+        boolean none = format.name() == FormatName.NONE;
+        return KeySerde.plain(none ? BinaryCodec.of(schema.key()) : formats.key(format, schema.key(), "internal"));
     }
 
     Serde<Row> rows(Layout layout) {
         return new RowSerde(BinaryCodec.of(layout.columns()));
+    }
+
+    /** Not a store, but how values are written if the next step needs one. */
+    <K> Materialized<K, Row, KeyValueStore<Bytes, byte[]>> values(Layout layout) {
+        return Materialized.<K, Row, KeyValueStore<Bytes, byte[]>>with(null, rows(layout));
     }
 
     Materialized<Key, Row, KeyValueStore<Bytes, byte[]>> store(String name, KeySerde keys, Serde<Row> rows) {

@@ -12,8 +12,6 @@ import org.apache.kafka.streams.kstream.StreamJoined;
 
 /** Rows of two streams with the same key that lie close enough in time. */
 record StreamStreamJoinStep(Step.StreamStreamJoin step, StepContext context) {
-    private static final Duration DEFAULT_LATENESS = Duration.ofDays(1);
-
     Node build(Node.StreamNode left, Node.StreamNode right) {
         JoinedRows joined = JoinedRows.of(step);
         Serde<Row> leftRows = context.rows(Layout.of(step.left().schema()));
@@ -43,15 +41,26 @@ record StreamStreamJoinStep(Step.StreamStreamJoin step, StepContext context) {
         return windows(step.within().before().duration(), step.within().after().duration());
     }
 
+    /**
+     * Without GRACE PERIOD, records may be a day late, and an outer join shows a row without a partner at once, even if one comes
+     * later. Only the deprecated factory has this meaning.
+     */
+    @SuppressWarnings("deprecation")
+    private static JoinWindows eager(Duration before, Duration after) {
+        return JoinWindows.of(before).before(before).after(after);
+    }
+
     private JoinWindows mirrored() {
         return windows(step.within().after().duration(), step.within().before().duration());
     }
 
     private JoinWindows windows(Duration before, Duration after) {
-        Duration rest = DEFAULT_LATENESS.minus(before).minus(after);
-        Duration grace = step.within().grace().map(TimeSpan::duration).orElse(rest.isNegative() ? Duration.ZERO : rest);
-        return JoinWindows.ofTimeDifferenceAndGrace(before, grace)
-                .before(before)
-                .after(after);
+        return step.within()
+                .grace()
+                .map(TimeSpan::duration)
+                .map(grace -> JoinWindows.ofTimeDifferenceAndGrace(before, grace)
+                        .before(before)
+                        .after(after))
+                .orElseGet(() -> eager(before, after));
     }
 }

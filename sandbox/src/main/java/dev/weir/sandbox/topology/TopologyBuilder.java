@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TopologyBuilder implements Step.Visitor<Node> {
     private final StreamsBuilder builder = new StreamsBuilder();
     private final StepContext context;
+    private boolean emitsFinal;
 
     TopologyBuilder(Formats formats, SessionProperties properties, QueryLog log) {
         this.context = new StepContext(formats, properties, new Expressions(log), new StoreNames());
@@ -62,17 +63,18 @@ final class TopologyBuilder implements Step.Visitor<Node> {
         if (input instanceof Node.StreamNode stream) {
             return new Node.StreamNode(stream.stream().mapValues(projection::apply), stream.keys());
         }
-        return selectTable(input.asTable(), projection);
+        return selectTable(input.asTable(), projection, Layout.of(select.schema()));
     }
 
-    private static <K> Node selectTable(Node.TableNode<K> table, Projection projection) {
-        return table.with(table.table().mapValues(projection::apply), (key, row) -> projection.apply(row));
+    private <K> Node selectTable(Node.TableNode<K> table, Projection projection, Layout output) {
+        return table.with(
+                table.table().mapValues(projection::apply, context.values(output)),
+                (key, row) -> projection.apply(row));
     }
 
     @Override
     public Node selectKey(Step.SelectKey selectKey) {
-        return new SelectKeyStep(selectKey, context)
-                .build(build(selectKey.input()).asStream());
+        return new SelectKeyStep(selectKey, context).build(build(selectKey.input()));
     }
 
     @Override
@@ -89,11 +91,12 @@ final class TopologyBuilder implements Step.Visitor<Node> {
 
     @Override
     public Node aggregate(Step.Aggregate aggregate) {
-        return new AggregateStep(aggregate, context).build(build(aggregate.input()));
+        return new AggregateStep(aggregate, context, emitsFinal).build(build(aggregate.input()));
     }
 
     @Override
     public Node suppress(Step.Suppress suppress) {
+        emitsFinal = true;
         return SuppressStep.build(build(suppress.input()).asTable());
     }
 

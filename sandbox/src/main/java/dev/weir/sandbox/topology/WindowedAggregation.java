@@ -20,8 +20,11 @@ import org.apache.kafka.streams.state.SessionStore;
 import org.apache.kafka.streams.state.WindowStore;
 
 /** Aggregation over tumbling, hopping or session windows. */
-record WindowedAggregation(Fold fold, KeySerde keys, Serde<Row> states, String store) {
-    /** Late records are taken for a day where a statement doesn't say otherwise, the window's own length included. */
+record WindowedAggregation(Fold fold, KeySerde keys, Serde<Row> states, String store, boolean emitsFinal) {
+    /**
+     * Late records are taken for a day where a statement doesn't say otherwise, the window's own length included; with EMIT FINAL none
+     * are, so that results don't come a day late.
+     */
     private static final Duration DEFAULT_LATENESS = Duration.ofDays(1);
 
     KTable<Windowed<Key>, Row> build(KGroupedStream<Key, Row> stream, Window window) {
@@ -45,7 +48,7 @@ record WindowedAggregation(Fold fold, KeySerde keys, Serde<Row> states, String s
                         this.<SessionStore<Bytes, byte[]>>materialized(retention(session, gap.plus(grace))));
     }
 
-    private static TimeWindows windows(Window window) {
+    private TimeWindows windows(Window window) {
         if (window instanceof Window.Hopping hopping) {
             Duration size = hopping.size().duration();
             return TimeWindows.ofSizeAndGrace(size, grace(hopping, size))
@@ -55,9 +58,10 @@ record WindowedAggregation(Fold fold, KeySerde keys, Serde<Row> states, String s
         return TimeWindows.ofSizeAndGrace(size, grace(window, size));
     }
 
-    private static Duration grace(Window window, Duration size) {
+    private Duration grace(Window window, Duration size) {
         Duration rest = DEFAULT_LATENESS.minus(size);
-        return window.grace().map(TimeSpan::duration).orElse(rest.isNegative() ? Duration.ZERO : rest);
+        Duration otherwise = emitsFinal || rest.isNegative() ? Duration.ZERO : rest;
+        return window.grace().map(TimeSpan::duration).orElse(otherwise);
     }
 
     private static Duration retention(Window window, Duration least) {

@@ -22,10 +22,13 @@ final class AvroInput {
             return null;
         }
         return switch (schema.getType()) {
-            case UNION -> datum(node, schema.getTypes().stream()
-                    .filter(branch -> branch.getType() != Schema.Type.NULL)
-                    .findFirst()
-                    .orElseThrow());
+            case UNION ->
+                datum(
+                        node,
+                        schema.getTypes().stream()
+                                .filter(branch -> branch.getType() != Schema.Type.NULL)
+                                .findFirst()
+                                .orElseThrow());
             case RECORD -> record(node, schema);
             case ARRAY -> array(node, schema);
             case MAP -> map(node, schema);

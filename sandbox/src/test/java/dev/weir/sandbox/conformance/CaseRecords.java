@@ -44,8 +44,10 @@ final class CaseRecords {
             return new TopicRecord(null, null, 0, new RecordHeaders());
         }
         DataSource known = source.get();
-        byte[] key = bytes.of(record.path("key"), known.keyFormat(), known.schema().key(), topic + "-key");
-        byte[] value = bytes.of(record.path("value"), known.valueFormat(), known.schema().value(), topic + "-value");
+        byte[] key =
+                bytes.of(record.path("key"), known.keyFormat(), known.schema().key(), topic + "-key");
+        byte[] value = bytes.of(
+                record.path("value"), known.valueFormat(), known.schema().value(), topic + "-value");
         return new TopicRecord(
                 windowed(key, record.path("window"), known),
                 value,
@@ -57,11 +59,9 @@ final class CaseRecords {
         if (key == null || window.isMissingNode() || source.window().isEmpty()) {
             return key;
         }
-        WindowBounds bounds =
-                new WindowBounds(window.path("start").asLong(), window.path("end").asLong());
-        return new KeySerde(new RawBytes(key), source.window())
-                .serializer()
-                .serialize("", new Key(Row.EMPTY, bounds));
+        WindowBounds bounds = new WindowBounds(
+                window.path("start").asLong(), window.path("end").asLong());
+        return new KeySerde(new RawBytes(key), source.window()).serializer().serialize("", new Key(Row.EMPTY, bounds));
     }
 
     private static Headers headers(JsonNode nodes) {
@@ -94,18 +94,23 @@ final class CaseRecords {
             throw mismatch(source, index, "timestamp", timestamp, String.valueOf(actual.timestamp()));
         }
         if (!headers(expected.path("headers")).equals(actual.headers())) {
-            throw mismatch(source, index, "headers", expected.path("headers"), actual.headers().toString());
+            throw mismatch(
+                    source,
+                    index,
+                    "headers",
+                    expected.path("headers"),
+                    actual.headers().toString());
         }
     }
 
-    private static byte @Nullable [] plainKey(
-            byte @Nullable [] key, DataSource source, JsonNode expected, int index) {
+    private static byte @Nullable [] plainKey(byte @Nullable [] key, DataSource source, JsonNode expected, int index) {
         if (key == null || source.window().isEmpty()) {
             return key;
         }
         WindowType window = source.window().get();
         int suffix = window.isSession() ? 16 : 8;
-        Key read = new KeySerde(new RawBytes(key), source.window()).deserializer().deserialize("", key);
+        Key read =
+                new KeySerde(new RawBytes(key), source.window()).deserializer().deserialize("", key);
         JsonNode wanted = expected.path("window");
         if (read.window().start() != wanted.path("start").asLong()
                 || read.window().end() != wanted.path("end").asLong()) {
@@ -114,8 +119,8 @@ final class CaseRecords {
         return Arrays.copyOf(key, key.length - suffix);
     }
 
-    private void check(
-            JsonNode expected, byte @Nullable [] actual, DataSource source, boolean key, int index) throws IOException {
+    private void check(JsonNode expected, byte @Nullable [] actual, DataSource source, boolean key, int index)
+            throws IOException {
         Format format = key ? source.keyFormat() : source.valueFormat();
         List<Column> columns = key ? source.schema().key() : source.schema().value();
         if (columns.isEmpty() && key) {
@@ -139,11 +144,14 @@ final class CaseRecords {
     }
 
     private static String text(JsonNode tree, byte @Nullable [] bytes) {
-        return bytes == null ? "null" : tree.isMissingNode() ? new String(bytes, StandardCharsets.UTF_8) : tree.toString();
+        return bytes == null
+                ? "null"
+                : tree.isMissingNode() ? new String(bytes, StandardCharsets.UTF_8) : tree.toString();
     }
 
     private static Mismatch mismatch(DataSource source, int index, String what, JsonNode expected, String actual) {
-        return new Mismatch(source.topic() + "[" + index + "]." + what + " expected " + expected + " but was " + actual);
+        return new Mismatch(
+                source.topic() + "[" + index + "]." + what + " expected " + expected + " but was " + actual);
     }
 
     /** Bytes that only get a window behind them. */

@@ -26,8 +26,7 @@ final class CaseTopics {
         JsonNode schema = topic.path(part + "Schema");
         String format = topic.path(part + "Format").asText("AVRO");
         if (!schema.isMissingNode() && format.equals("AVRO")) {
-            registry.register(
-                    topic.path("name").asText() + "-" + part, RegisteredSchema.avro(schema.toString()));
+            registry.register(topic.path("name").asText() + "-" + part, RegisteredSchema.avro(schema.toString()));
         }
     }
 
@@ -39,7 +38,9 @@ final class CaseTopics {
 
     private static void derive(
             String subject, Format format, List<Column> columns, boolean wraps, InMemoryRegistry registry) {
-        if (format.name() != FormatName.AVRO || columns.isEmpty() || registry.latest(subject).isPresent()) {
+        if (format.name() != FormatName.AVRO
+                || columns.isEmpty()
+                || registry.latest(subject).isPresent()) {
             return;
         }
         List<SqlType.Field> fields = columns.stream()
@@ -47,6 +48,8 @@ final class CaseTopics {
                 .toList();
         boolean wrapped = fields.size() > 1 || format.wrapped().orElse(wraps);
         String name = format.property(Format.FULL_SCHEMA_NAME).orElse(AvroSchemas.DEFAULT_NAME);
-        registry.register(subject, RegisteredSchema.avro(AvroSchemas.of(fields, name, wrapped).toString()));
+        registry.register(
+                subject,
+                RegisteredSchema.avro(AvroSchemas.of(fields, name, wrapped).toString()));
     }
 }

@@ -62,12 +62,12 @@ final class Expectation {
         }
         if (actual.isDouble()) {
             double difference = actual.doubleValue() - expected.doubleValue();
-            return Math.abs(difference) < TOLERANCE || Double.compare(actual.doubleValue(), expected.doubleValue()) == 0;
+            return Math.abs(difference) < TOLERANCE
+                    || Double.compare(actual.doubleValue(), expected.doubleValue()) == 0;
         }
         return expected.isBigDecimal()
                 ? expected.decimalValue().equals(actual.decimalValue())
-                : actual.decimalValue().scale() <= 0
-                        && expected.decimalValue().compareTo(actual.decimalValue()) == 0;
+                : actual.decimalValue().scale() <= 0 && expected.decimalValue().compareTo(actual.decimalValue()) == 0;
     }
 
     private static boolean textMatches(String expected, JsonNode actual) {

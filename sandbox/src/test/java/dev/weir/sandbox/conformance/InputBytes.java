@@ -25,7 +25,8 @@ record InputBytes(InMemoryRegistry registry) {
             return null;
         }
         return switch (format.name()) {
-            case KAFKA -> columns.isEmpty() ? text(node) : kafka(node, columns.get(0).type());
+            case KAFKA ->
+                columns.isEmpty() ? text(node) : kafka(node, columns.get(0).type());
             case DELIMITED -> text(node);
             case JSON -> QttCase.JSON.writeValueAsBytes(node);
             case AVRO -> avro(node, subject);
@@ -52,7 +53,9 @@ record InputBytes(InMemoryRegistry registry) {
         Schema schema = new Schema.Parser().parse(registered.text());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(0);
-        bytes.write(ByteBuffer.allocate(4).putInt(registry.register(subject, registered)).array());
+        bytes.write(ByteBuffer.allocate(4)
+                .putInt(registry.register(subject, registered))
+                .array());
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         new GenericDatumWriter<>(schema).write(AvroInput.datum(node, schema), encoder);
         return bytes.toByteArray();

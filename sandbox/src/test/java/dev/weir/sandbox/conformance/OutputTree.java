@@ -20,7 +20,12 @@ final class OutputTree {
 
     /** @param exact whether numbers are compared with all their digits */
     static JsonNode of(
-            byte @Nullable [] bytes, FormatName format, RowCodec codec, List<Column> columns, boolean bare, boolean exact)
+            byte @Nullable [] bytes,
+            FormatName format,
+            RowCodec codec,
+            List<Column> columns,
+            boolean bare,
+            boolean exact)
             throws IOException {
         if (bytes == null) {
             return NullNode.instance;
@@ -41,9 +46,9 @@ final class OutputTree {
         }
         ObjectNode object = QttCase.JSON.createObjectNode();
         for (int i = 0; i < columns.size(); i++) {
-            object.set(columns.get(i).name(), RowTree.of(row.get(i), columns.get(i).type()));
+            object.set(
+                    columns.get(i).name(), RowTree.of(row.get(i), columns.get(i).type()));
         }
         return object;
     }
-
 }

@@ -33,7 +33,9 @@ record QttCase(String file, String name, JsonNode test, String statements, Map<S
     static List<QttCase> readFolder(Path folder) throws IOException {
         List<QttCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 cases.addAll(readFile(file));
             }
         }

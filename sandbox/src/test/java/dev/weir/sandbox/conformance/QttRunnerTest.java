@@ -55,8 +55,8 @@ class QttRunnerTest {
         byFile.forEach((file, results) -> System.out.printf("%-40s %s%n", file, totals(results)));
         verdicts.stream()
                 .filter(verdict -> verdict.outcome() == Verdict.Outcome.FAILED)
-                .forEach(verdict -> System.out.println(
-                        "FAILED " + verdict.test().name() + ": " + verdict.reason()));
+                .forEach(
+                        verdict -> System.out.println("FAILED " + verdict.test().name() + ": " + verdict.reason()));
         System.out.printf(
                 "QTT: %s; positive %.1f %%, negative %.1f %%%n",
                 totals(verdicts), 100 * share(verdicts, false), 100 * share(verdicts, true));

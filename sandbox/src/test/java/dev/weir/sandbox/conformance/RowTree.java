@@ -44,7 +44,9 @@ final class RowTree {
         }
         List<SqlType.Field> fields = ((SqlType.Struct) type).fields();
         for (int i = 0; i < fields.size(); i++) {
-            object.set(fields.get(i).name(), of(((StructValue) value).get(i), fields.get(i).type()));
+            object.set(
+                    fields.get(i).name(),
+                    of(((StructValue) value).get(i), fields.get(i).type()));
         }
         return object;
     }

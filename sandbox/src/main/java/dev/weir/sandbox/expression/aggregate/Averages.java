@@ -5,7 +5,6 @@ import dev.weir.sql.type.SqlType;
 import dev.weir.sql.type.SqlType.Primitive;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Means and deviations, from a running sum, count and sum of squared distances. */
@@ -40,37 +39,48 @@ final class Averages {
         return deviation(state -> Math.sqrt(sampleVariance(state)));
     }
 
-    /** Welford's method: mean, count, sum of the squared distances from the mean. */
+    /** The method of Youngs and Cramer: sum, count, sum of the squared distances from the mean. */
     private static AggregateFunction deviation(ToDoubleFunction<Object> result) {
-        BinaryOperator<Object> merge = Averages::merged;
         return new Fold(
                 struct(Primitive.DOUBLE, Primitive.BIGINT, Primitive.DOUBLE),
                 StructValue.of(0.0, 0L, 0.0),
-                (state, value) -> merged(state, StructValue.of(number(value), 1L, 0.0)),
+                (state, value) -> with(state, number(value)),
                 (state, value) -> without(state, number(value)),
-                merge,
+                Averages::merged,
                 result::applyAsDouble);
     }
 
-    private static Object merged(Object a, Object b) {
-        long count = count(a) + count(b);
-        if (count == 0) {
-            return a;
-        }
-        double distance = number(field(b, 0)) - number(field(a, 0));
-        double mean = number(field(a, 0)) + distance * count(b) / count;
-        double squares = number(field(a, 2)) + number(field(b, 2)) + distance * distance * count(a) * count(b) / count;
-        return StructValue.of(mean, count, squares);
+    private static Object with(Object state, double value) {
+        long count = count(state) + 1;
+        double sum = number(field(state, 0)) + value;
+        double squares = number(field(state, 2));
+        return StructValue.of(sum, count, count < 2 ? squares : squares + squaredDistance(value, count, sum));
     }
 
     private static Object without(Object state, double value) {
-        long count = count(state) - 1;
-        if (count == 0) {
-            return StructValue.of(0.0, 0L, 0.0);
+        long count = count(state);
+        double sum = number(field(state, 0));
+        double squares = number(field(state, 2));
+        return StructValue.of(
+                sum - value, count - 1, count < 2 ? squares : squares - squaredDistance(value, count, sum));
+    }
+
+    private static double squaredDistance(double value, long count, double sum) {
+        double distance = count * value - sum;
+        return distance * distance / (count * (count - 1));
+    }
+
+    private static Object merged(Object a, Object b) {
+        if (count(a) == 0 || count(b) == 0) {
+            return count(a) == 0 ? b : a;
         }
-        double old = number(field(state, 0));
-        double mean = (old * (count + 1) - value) / count;
-        return StructValue.of(mean, count, number(field(state, 2)) - (value - old) * (value - mean));
+        double meanDistance = number(field(b, 0)) / count(b) - number(field(a, 0)) / count(a);
+        long count = count(a) + count(b);
+        double squares = number(field(a, 2)) + number(field(b, 2));
+        return StructValue.of(
+                number(field(a, 0)) + number(field(b, 0)),
+                count,
+                squares + meanDistance * meanDistance * count(a) * count(b) / count);
     }
 
     private static double sampleVariance(Object state) {

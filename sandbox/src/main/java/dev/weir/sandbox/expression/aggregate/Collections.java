@@ -105,6 +105,7 @@ final class Collections {
     private static void count(Map<Object, Long> counts, Object value, long change) {
         if (counts.containsKey(value) || counts.size() < HISTOGRAM_LIMIT) {
             counts.merge(value, change, Long::sum);
+            counts.remove(value, 0L);
         }
     }
 

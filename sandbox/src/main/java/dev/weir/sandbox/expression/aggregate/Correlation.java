@@ -62,9 +62,9 @@ final class Correlation implements AggregateFunction {
     public Object result(@Nullable Object state) {
         double n = sum(state, 5);
         double covariance = n * sum(state, 4) - sum(state, 0) * sum(state, 1);
-        double spread = Math.sqrt(n * sum(state, 2) - sum(state, 0) * sum(state, 0))
-                * Math.sqrt(n * sum(state, 3) - sum(state, 1) * sum(state, 1));
-        return covariance / spread;
+        double spreadX = n * sum(state, 2) - sum(state, 0) * sum(state, 0);
+        double spreadY = n * sum(state, 3) - sum(state, 1) * sum(state, 1);
+        return covariance / Math.sqrt(spreadX * spreadY);
     }
 
     private static double sum(@Nullable Object state, int index) {

@@ -13,7 +13,8 @@ final class Encodings {
     private Encodings() {}
 
     static Object encode(String text, String from, String to) {
-        return text(bytes(text, from), to);
+        String encoded = text(bytes(text, from), to);
+        return to.equalsIgnoreCase("hex") ? encoded.toLowerCase(Locale.ROOT) : encoded;
     }
 
     static Object toBytes(String text, String encoding) {

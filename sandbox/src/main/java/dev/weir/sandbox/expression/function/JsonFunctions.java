@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.weir.sandbox.expression.TextCasts;
 import dev.weir.sandbox.serde.JsonWriter;
+import dev.weir.sql.type.SqlType;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in STRING columns. Text that isn't JSON gives null. */
@@ -109,8 +112,7 @@ final class JsonFunctions {
             return null;
         }
         Map<Object, Object> records = new LinkedHashMap<>();
-        object.properties()
-                .forEach(entry -> records.put(entry.getKey(), entry.getValue().toString()));
+        object.properties().forEach(entry -> records.put(entry.getKey(), text(entry.getValue())));
         return records;
     }
 
@@ -127,15 +129,20 @@ final class JsonFunctions {
     }
 
     static ScalarFunction toJson(CallTypes types) {
-        JsonWriter writer = JsonWriter.of(types.argument(0));
-        return ScalarFunction.all(values -> {
-            StringWriter text = new StringWriter();
-            try (JsonGenerator generator = MAPPER.getFactory().createGenerator(text)) {
-                writer.write(generator, values[0]);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return text.toString();
-        });
+        SqlType type = types.argument(0);
+        boolean asText = type.isTemporal();
+        JsonWriter writer = JsonWriter.of(asText ? SqlType.Primitive.STRING : type);
+        UnaryOperator<Object> text = asText ? TextCasts.of(type) : UnaryOperator.identity();
+        return ScalarFunction.all(values -> write(writer, values[0] == null ? null : text.apply(values[0])));
+    }
+
+    private static String write(JsonWriter writer, @Nullable Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = MAPPER.getFactory().createGenerator(text)) {
+            writer.write(generator, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 }

@@ -44,14 +44,17 @@ final class MathFunctions {
     }
 
     /** The great-circle distance by the haversine formula: latitude and longitude of two points, then perhaps a unit. */
-    static Object geoDistance(@Nullable Object[] values) {
+    static @Nullable Object geoDistance(@Nullable Object[] values) {
+        if (Arrays.stream(values).limit(4).anyMatch(Objects::isNull)) {
+            return null;
+        }
         double fromLatitude = radians(values[0], 90);
         double fromLongitude = radians(values[1], 180);
         double toLatitude = radians(values[2], 90);
         double toLongitude = radians(values[3], 180);
         double a = haversine(toLatitude - fromLatitude)
                 + haversine(toLongitude - fromLongitude) * Math.cos(fromLatitude) * Math.cos(toLatitude);
-        double radius = values.length > 4 ? radius(String.valueOf(values[4])) : EARTH_RADIUS_KM;
+        double radius = values.length > 4 && values[4] != null ? radius(values[4].toString()) : EARTH_RADIUS_KM;
         return 2 * radius * Math.asin(Math.sqrt(a));
     }
 

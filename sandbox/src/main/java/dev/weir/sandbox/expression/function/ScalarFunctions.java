@@ -80,7 +80,7 @@ public final class ScalarFunctions {
         table.put("SIGN", one((Number n) -> (int) Math.signum(n.doubleValue())));
         table.put("SQRT", one((Number n) -> Math.sqrt(n.doubleValue())));
         table.put("TRUNC", typed(Rounding::truncate));
-        table.put("GEO_DISTANCE", strict(MathFunctions::geoDistance));
+        table.put("GEO_DISTANCE", all(MathFunctions::geoDistance));
     }
 
     private static void angles(Map<String, ScalarFunction> table) {
