@@ -29,6 +29,8 @@ import dev.weir.target.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,21 @@ class AdaptersOnTheSandboxTest {
             dead.close();
             assertThat(ledger.read("p", Progress.SILENT).entries().keySet())
                     .containsExactly(ResourceId.topic("before"), ResourceId.topic("mine"));
+        }
+    }
+
+    /** As a kill in the middle of a write leaves it: the process is gone, and its transaction is neither committed nor aborted. */
+    @Test
+    void theUnfinishedWriteOfADeadRunIsCutOff() {
+        try (LedgerStore ledger = ledger("cut")) {
+            LedgerWriter dead = ledger.open("p", DEAD);
+            dead.write(entry("written"));
+            UnfinishedTransaction.leaveBehind(target, "_ledger-cut", "p");
+            Instant start = Instant.now();
+            assertThat(ledger.read("p", Progress.SILENT).entries().keySet())
+                    .containsExactly(ResourceId.topic("written"));
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            dead.close();
         }
     }
 

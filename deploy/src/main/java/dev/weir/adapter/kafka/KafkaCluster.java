@@ -142,6 +142,11 @@ public final class KafkaCluster implements Topics, AutoCloseable {
         return ends(topic).values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Ends a producer's unfinished transaction and lets it write no more. */
+    void fence(String transactionalId) {
+        await(admin.fenceProducers(List.of(transactionalId)).all());
+    }
+
     @Override
     public void send(String name, Iterable<DataRecord> records) {
         try (Producer<byte[], byte[]> producer = producer(Map.of())) {

@@ -48,13 +48,14 @@ public final class KafkaLedger implements LedgerStore {
         if (!kafka.exists(records.topic())) {
             return LedgerState.empty(pipeline);
         }
-        return state(pipeline, newest(progress));
+        return state(pipeline, newest(pipeline, progress));
     }
 
     @Override
     public LedgerWriter open(String pipeline, Holder holder) {
         ensureTopic();
-        Optional<Stamped> held = Optional.ofNullable(newest(Progress.SILENT).get(LedgerRecords.heldKey(pipeline)));
+        Optional<Stamped> held =
+                Optional.ofNullable(newest(pipeline, Progress.SILENT).get(LedgerRecords.heldKey(pipeline)));
         held.ifPresent(record -> refuseIfAlive(pipeline, record));
         return new KafkaLedgerWriter(kafka, records, pipeline, holder);
     }
@@ -108,11 +109,20 @@ public final class KafkaLedger implements LedgerStore {
         }
     }
 
-    private SortedMap<String, Stamped> newest(Progress progress) {
+    private SortedMap<String, Stamped> newest(String pipeline, Progress progress) {
         try {
-            return reading.newest(progress);
+            return reading.newest(progress, readable -> endTransactionOfTheDead(pipeline, readable));
         } catch (KafkaException e) {
             throw kafka.failures().of(e);
+        }
+    }
+
+    /** The brokers would give it up by themselves, but take most of a minute. Only a run that is known to be dead is cut off. */
+    private void endTransactionOfTheDead(String pipeline, SortedMap<String, Stamped> readable) {
+        Optional<Holder> holder = Optional.ofNullable(readable.get(LedgerRecords.heldKey(pipeline)))
+                .map(record -> records.readHolder(record.value()));
+        if (holder.filter(Holder::isGone).isPresent()) {
+            kafka.fence(records.transactionalId(pipeline));
         }
     }
 }

@@ -33,7 +33,7 @@ final class KafkaLedgerWriter implements LedgerWriter {
         this.holder = holder;
         this.producer = kafka.producer(Map.of(
                 "transactional.id",
-                "weir-" + records.topic() + "-" + pipeline,
+                records.transactionalId(pipeline),
                 "transaction.timeout.ms",
                 Math.toIntExact(KafkaLedger.TRANSACTION.toMillis())));
         guarded(producer::initTransactions);

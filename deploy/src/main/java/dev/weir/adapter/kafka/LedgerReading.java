@@ -22,41 +22,52 @@ final class LedgerReading {
 
     private final KafkaCluster kafka;
     private final String topic;
-    private final Duration unfinished;
+    private final Duration patience;
 
-    /** @param unfinished how long a killed writer's last transaction can stay open */
-    LedgerReading(KafkaCluster kafka, String topic, Duration unfinished) {
+    /** @param patience how long a killed writer's last transaction can stay open */
+    LedgerReading(KafkaCluster kafka, String topic, Duration patience) {
         this.kafka = kafka;
         this.topic = topic;
-        this.unfinished = unfinished;
+        this.patience = patience;
     }
 
-    /** The newest value of every key, with the time at which it was written; keys whose newest record is a removal are left out. */
-    SortedMap<String, Stamped> newest(Progress progress) {
+    /**
+     * The newest value of every key, with the time at which it was written; keys whose newest record is a removal are left out.
+     *
+     * <p>What lies behind an unfinished transaction can't be read yet, though other pipelines may have finished theirs there long ago: to stop
+     * before it would be to forget what they own. So its end is waited for.
+     *
+     * @param unfinished told what could be read, if the last run was killed while it wrote; may put an end to its transaction
+     */
+    SortedMap<String, Stamped> newest(Progress progress, UnfinishedListener unfinished) {
         TopicPartition partition = new TopicPartition(topic, 0);
         try (Consumer<byte[], byte[]> consumer = consumer()) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = committedEnd(consumer, partition, progress);
+            long written = kafka.written(topic);
             SortedMap<String, Stamped> newest = new TreeMap<>();
-            Deadline deadline = Deadline.in(kafka.settings().timeouts().step());
-            while (consumer.position(partition) < end) {
-                if (deadline.isOver()) {
-                    throw new TimeoutException("the records of topic " + topic + " don't come");
-                }
-                consumer.poll(POLL).forEach(record -> fold(newest, record));
+            read(consumer, committed(consumer, partition), newest);
+            if (consumer.position(partition) < written) {
+                unfinished.found(newest);
+                read(consumer, decided(consumer, partition, written, progress), newest);
             }
             return newest;
         }
     }
 
-    /**
-     * The end of the topic, once everything before it is decided. What lies behind an unfinished transaction can't be read yet, though other
-     * pipelines may have finished theirs there long ago: to stop before it would be to forget what they own.
-     */
-    private long committedEnd(Consumer<byte[], byte[]> consumer, TopicPartition partition, Progress progress) {
-        Deadline deadline = Deadline.in(unfinished);
-        long written = kafka.written(topic);
+    private void read(Consumer<byte[], byte[]> consumer, long end, SortedMap<String, Stamped> newest) {
+        Deadline deadline = Deadline.in(kafka.settings().timeouts().step());
+        while (consumer.position(new TopicPartition(topic, 0)) < end) {
+            if (deadline.isOver()) {
+                throw new TimeoutException("the records of topic " + topic + " don't come");
+            }
+            consumer.poll(POLL).forEach(record -> fold(newest, record));
+        }
+    }
+
+    /** The end of what can be read, once everything that is written is decided. */
+    private long decided(Consumer<byte[], byte[]> consumer, TopicPartition partition, long written, Progress progress) {
+        Deadline deadline = Deadline.in(patience);
         long committed = committed(consumer, partition);
         while (committed < written && !deadline.isOver()) {
             progress.still("waiting for the unfinished write of an interrupted run to be given up");
@@ -86,9 +97,17 @@ final class LedgerReading {
                 "enable.auto.commit",
                 false,
                 "allow.auto.create.topics",
-                false);
+                false,
+                // Closing waits for the last fetch, which at the end of the topic lasts as long as this.
+                "fetch.max.wait.ms",
+                20);
         return new KafkaConsumer<>(
                 kafka.settings().with(specific), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Hears that the topic ends in a transaction that is neither committed nor aborted. */
+    interface UnfinishedListener {
+        void found(SortedMap<String, Stamped> readable);
     }
 
     /** @param written in milliseconds since 1970 */

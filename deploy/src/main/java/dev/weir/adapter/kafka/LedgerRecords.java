@@ -30,6 +30,11 @@ final class LedgerRecords {
         return topic;
     }
 
+    /** The producer id of a pipeline's writers: the newest of them is the only one whom Kafka lets write. */
+    String transactionalId(String pipeline) {
+        return "weir-" + topic + "-" + pipeline;
+    }
+
     ProducerRecord<byte[], byte[]> entry(String pipeline, LedgerEntry entry) {
         return new ProducerRecord<>(topic, key(pipeline, entry.id().key()), bytes(codec.write(entry)));
     }
