@@ -40,15 +40,6 @@ final class CallRules {
                 .orElseGet(() -> unknown(written));
     }
 
-    TypedExpression misplaced(Expression written) {
-        typer.context()
-                .report(
-                        Problem.MISPLACED_LAMBDA,
-                        written,
-                        "Lambdas and units of time can only be arguments of a function, such as TRANSFORM or DATEADD.");
-        return ExpressionTyper.erroneous();
-    }
-
     private TypedExpression unknown(Expression.Call written) {
         List<String> names = typer.context().catalog().functions().all().stream()
                 .map(Function::name)

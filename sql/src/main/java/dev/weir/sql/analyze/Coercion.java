@@ -44,12 +44,13 @@ final class Coercion {
 
     /** Literals beside texts that come from columns become texts; other columns can't. */
     private SqlType besideText(List<? extends Expression> written, List<TypedExpression> typed) {
+        SqlType common = Untyped.NULL;
         for (int i = 0; i < typed.size(); i++) {
             if (!(written.get(i) instanceof Literal)) {
-                merge(Primitive.STRING, typed.get(i).type(), written.get(i));
+                common = merge(common, typed.get(i).type(), written.get(i));
             }
         }
-        return Primitive.STRING;
+        return common;
     }
 
     private SqlType merge(SqlType common, SqlType next, Expression written) {

@@ -1,7 +1,6 @@
 package dev.weir.sql.analyze;
 
 import dev.weir.sql.ast.CreateSource;
-import dev.weir.sql.ast.Name;
 import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.schema.Format;
@@ -9,12 +8,9 @@ import dev.weir.sql.schema.Schema;
 import dev.weir.sql.schema.WindowType;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** CREATE STREAM and CREATE TABLE over a topic. */
 final class CreateSourceCheck {
-    static final Pattern SOURCE_NAME = Pattern.compile("[A-Za-z0-9_-]+");
-
     private static final List<String> PROPERTIES = List.of(
             "KAFKA_TOPIC",
             "PARTITIONS",
@@ -53,7 +49,6 @@ final class CreateSourceCheck {
 
     Analyzed check() {
         options.allowOnly(PROPERTIES);
-        checkName(context, statement.name());
         String topic = topic();
         FormatReader formats = new FormatReader(options);
         Format key = formats.key();
@@ -63,11 +58,11 @@ final class CreateSourceCheck {
         checkSchemaIds(written);
         SchemaInference inference = new SchemaInference(context, statement);
         Schema schema = inference.complete(written, topic, key, value);
-        boolean keyKnown = !inference.isUnknown() || !key.name().infersSchemas();
+        boolean keyKnown = inference.isComplete() || !key.name().infersSchemas();
         if (keyKnown) {
             checkKey(schema, window);
         }
-        if (inference.isUnknown()) {
+        if (!inference.isComplete()) {
             return new Analyzed.Refused(statement);
         }
         checkColumns(schema, key, value);
@@ -88,15 +83,6 @@ final class CreateSourceCheck {
                 new TopicOptions(options).read(topic),
                 statement.orReplace(),
                 statement.ifNotExists());
-    }
-
-    static void checkName(Context context, Name name) {
-        if (!SOURCE_NAME.matcher(name.text()).matches()) {
-            context.report(
-                    Problem.BAD_SOURCE_NAME,
-                    name,
-                    "The name of a stream or table may hold letters, digits, _ and -, even in quotes.");
-        }
     }
 
     private String topic() {

@@ -147,12 +147,12 @@ final class ExpressionTyper implements ExpressionVisitor<TypedExpression> {
 
     @Override
     public TypedExpression visit(Expression.Lambda lambda) {
-        return calls.misplaced(lambda);
+        throw new IllegalStateException("Only calls have lambdas, and they take them themselves: " + lambda);
     }
 
     @Override
     public TypedExpression visit(Expression.Unit unit) {
-        return calls.misplaced(unit);
+        throw new IllegalStateException("Only calls have units of time, and they take them themselves: " + unit);
     }
 
     @Override

@@ -36,6 +36,9 @@ final class InsertSelectCheck {
             return new Analyzed.Refused(statement);
         }
         checkTarget(target.get());
+        if (context.findings().count() > 0) {
+            return new Analyzed.Refused(statement);
+        }
         Step.Select select = new Projection(context, planned.get(), statement.query()).persistent();
         checkColumns(target.get().schema(), select.schema());
         return new Analyzed.PersistentQuery(

@@ -48,7 +48,6 @@ final class PersistentQueryCheck {
 
     Analyzed check() {
         options.allowOnly(PROPERTIES);
-        CreateSourceCheck.checkName(context, statement.name());
         if (statement.query().limit().isPresent()) {
             context.report(
                     Problem.MISPLACED_CLAUSE,
@@ -62,8 +61,11 @@ final class PersistentQueryCheck {
     }
 
     private Analyzed persistent(Planned planned) {
-        Step.Select select = new Projection(context, planned, statement.query()).persistent();
         checkKind(planned);
+        if (context.findings().count() > 0) {
+            return new Analyzed.Refused(statement);
+        }
+        Step.Select select = new Projection(context, planned, statement.query()).persistent();
         DataSource sink = sink(planned, select.schema());
         return new Analyzed.PersistentQuery(
                 statement,
@@ -101,6 +103,9 @@ final class PersistentQueryCheck {
         FormatLimits.check(context, key.name(), schema.key(), "key", statement.name());
         FormatLimits.checkKeyTypes(context, schema.key(), statement.name());
         FormatLimits.check(context, value.name(), schema.value(), "value", statement.name());
+        SinkSchemaRule registered = new SinkSchemaRule(options, topic());
+        registered.check(key, schema.key(), true);
+        registered.check(value, schema.value(), false);
         return new DataSource(
                 statement.name().text(),
                 statement.kind(),

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 final class SchemaInference {
     private final Context context;
     private final Node statement;
-    private boolean unknown;
+    private boolean complete = true;
 
     SchemaInference(Context context, Node statement) {
         this.context = context;
@@ -43,9 +43,9 @@ final class SchemaInference {
         return Schema.of(keys, values);
     }
 
-    /** Nobody could say what a schema is; the statement can't be checked here. */
-    boolean isUnknown() {
-        return unknown;
+    /** All columns are known; otherwise it has been said why not. */
+    boolean isComplete() {
+        return complete;
     }
 
     private List<Column> columns(String topic, Format format, Role role, boolean needed) {
@@ -61,6 +61,7 @@ final class SchemaInference {
         if (lookup instanceof SchemaLookup.Unknown reason) {
             reportUnknown(subject, reason.reason());
         } else if (needed || id.isPresent()) {
+            complete = false;
             context.report(
                     Problem.SCHEMA_MISSING,
                     statement,
@@ -71,7 +72,7 @@ final class SchemaInference {
     }
 
     private void reportUnknown(SubjectReference subject, String reason) {
-        unknown = true;
+        complete = false;
         context.findings()
                 .report(Diagnostic.warning(
                         Problem.SCHEMA_NOT_CHECKABLE.code(),

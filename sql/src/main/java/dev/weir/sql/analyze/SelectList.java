@@ -48,7 +48,7 @@ final class SelectList {
             if (item instanceof SelectItem.All all) {
                 items.addAll(stars.expand(all));
             } else if (item instanceof SelectItem.AllFields struct) {
-                addFields(struct);
+                addFields(struct, fields);
             } else {
                 addSingle((SelectItem.Single) item, fields);
             }
@@ -98,11 +98,12 @@ final class SelectList {
                 : name;
     }
 
-    private void addFields(SelectItem.AllFields item) {
+    private void addFields(SelectItem.AllFields item, GeneratedNames fields) {
         TypedExpression struct = typer.type(item.struct());
         if (struct.type() instanceof Struct type) {
             for (Field field : type.fields()) {
-                items.add(new Item(field.name(), new FieldAccess(struct, field.name(), field.type()), item));
+                String name = fields.forField(field.name());
+                items.add(new Item(name, new FieldAccess(struct, field.name(), field.type()), item));
             }
         } else if (!ExpressionTyper.isNull(struct)) {
             context.report(

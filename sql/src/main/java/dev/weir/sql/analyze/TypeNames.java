@@ -72,12 +72,6 @@ final class TypeNames implements TypeNameVisitor<SqlType> {
 
     @Override
     public SqlType visit(TypeName.Decimal decimal) {
-        if (decimal.precision() < 1 || decimal.scale() < 0 || decimal.scale() > decimal.precision()) {
-            context.report(
-                    Problem.UNKNOWN_TYPE,
-                    decimal,
-                    "DECIMAL needs a precision of at least 1 and a scale from 0 up to the precision.");
-        }
         return new SqlType.Decimal(decimal.precision(), decimal.scale());
     }
 
