@@ -21,9 +21,12 @@ final class LiteralText {
         return literal.asText().toUpperCase(Locale.ROOT);
     }
 
-    /** Without digits behind a point the bare number would be an INTEGER. */
+    /** The point makes it a DECIMAL; where even the digits before it are not all there, only the typed form writes the same value. */
     private static String decimal(BigDecimal value) {
-        return value.scale() > 0 ? value.toPlainString() : "DECIMAL '" + value + "'";
+        if (value.scale() < 0) {
+            return "DECIMAL '" + value + "'";
+        }
+        return value.scale() == 0 ? value.toPlainString() + "." : value.toPlainString();
     }
 
     /** Without an exponent the number would be a DECIMAL. */

@@ -44,10 +44,10 @@ final class DialectMistakes {
             return tell(failure, 0, "Sources are not listed with commas: write a JOIN with its condition.");
         }
         for (int offset = 0; offset >= -2; offset--) {
-            String reason = MISSING.get(failure.text(offset));
-            boolean newWord = reason != null && failure.type(offset) == DialectLexer.IDENTIFIER;
-            if (newWord && failure.index() + offset > 0) {
-                return tell(failure, offset, reason);
+            Optional<String> reason = Optional.ofNullable(MISSING.get(failure.text(offset)));
+            boolean ordinaryName = failure.type(offset) == DialectLexer.IDENTIFIER && failure.index() + offset > 0;
+            if (reason.isPresent() && ordinaryName) {
+                return tell(failure, offset, reason.get());
             }
         }
         return Optional.empty();
