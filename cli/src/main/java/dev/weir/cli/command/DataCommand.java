@@ -123,7 +123,7 @@ final class DataCommand implements Callable<Integer> {
         Path path = session.directory().resolve(given);
         if (!Files.isRegularFile(path)) {
             throw new UsageException(arguments -> Diagnostic.error(
-                    "WEIR-CLI-009", "No such file", "`" + path + "` is no file.", arguments.of(given.toString())));
+                    "WEIR-CLI-009", "No such file", "This is no file:\n    " + path, arguments.of(given.toString())));
         }
         return session.orFail(new JsonLines().read(new SourceText(given.toString(), Files.readString(path))));
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /** One shipped pipeline on the sandbox. Its first check is what it shows. */
 final class Demo {
     private static final int ROWS = 10;
+    private static final int TIP_WIDTH = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Session session;
@@ -105,11 +106,14 @@ final class Demo {
                 .line()
                 .add(Role.STRONG, "What to try next")
                 .line()
-                .add("  weir status                what runs, and how it is\n")
-                .add("  weir demo " + name + " --follow" + " ".repeat(Math.max(1, 9 - name.length()))
-                        + "more rows, until Ctrl-C\n")
-                .add("  weir query \"" + sql + "\"\n")
-                .add("  weir demo down " + name + " ".repeat(Math.max(1, 12 - name.length())) + "remove it again\n")
-                .add("  weir sandbox down          stop the sandbox; its data stay");
+                .add(tip("weir status", "what runs, and how it is"))
+                .add(tip("weir demo " + name + " --follow", "more rows, until Ctrl-C"))
+                .add(tip("weir demo down " + name, "remove it again"))
+                .add(tip("weir sandbox down", "stop the sandbox; its data stay"))
+                .add("  weir query '" + sql.replace("'", "'\\''") + "'");
+    }
+
+    private static String tip(String command, String effect) {
+        return "  " + command + " ".repeat(Math.max(1, TIP_WIDTH - command.length())) + effect + "\n";
     }
 }

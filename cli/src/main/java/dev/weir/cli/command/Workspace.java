@@ -34,7 +34,7 @@ final class Workspace {
         if (!Files.isDirectory(directory)) {
             String given = session.options().directory().toString();
             throw new UsageException(arguments -> Diagnostic.error(
-                    "WEIR-CLI-008", "No such folder", "`" + directory + "` is no folder.", arguments.of(given)));
+                    "WEIR-CLI-008", "No such folder", "This is no folder:\n    " + directory, arguments.of(given)));
         }
         return open(session, directory);
     }
@@ -114,7 +114,7 @@ final class Workspace {
         return Diagnostic.error(
                         "WEIR-CLI-012",
                         "There are no pipelines",
-                        "The folder `" + project.root() + "` has no manifest in pipelines/.")
+                        "No manifest lies in\n    " + project.root().resolve("pipelines"))
                 .withHint("`weir init` starts a project, and -C DIR names the folder of one.");
     }
 

@@ -3,8 +3,14 @@ package dev.weir.cli.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows that come one by one, in columns as wide as the widest value so far. */
+/**
+ * Rows that come one by one. Columns are as wide as the widest value so far, and at least wide enough for most names; a value that is very long
+ * only moves its own row.
+ */
 public final class RowsText {
+    private static final int LEAST = 16;
+    private static final int MOST = 64;
+
     private final List<String> columns;
     private final int[] widths;
     private boolean begun;
@@ -19,11 +25,17 @@ public final class RowsText {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             shown.add(Visible.line(values.get(i)));
-            widths[i] = Math.max(widths[i], shown.get(i).length());
+            widths[i] = Math.max(widths[i], Math.min(MOST, usualWidth(shown.get(i))));
         }
         Text text = begun ? new Text() : line(columns, Role.STRONG);
         begun = true;
         return text.add(line(shown, Role.PLAIN));
+    }
+
+    /** Numbers need what they need; texts tend to be followed by longer ones. */
+    private static int usualWidth(String value) {
+        boolean number = !value.isEmpty() && value.chars().allMatch(c -> Character.isDigit(c) || ".-".indexOf(c) >= 0);
+        return number ? value.length() : Math.max(LEAST, value.length());
     }
 
     private Text line(List<String> values, Role role) {
@@ -31,7 +43,7 @@ public final class RowsText {
         for (int i = 0; i < values.size(); i++) {
             line.append(values.get(i));
             if (i < values.size() - 1) {
-                line.append(" ".repeat(widths[i] - values.get(i).length() + 2));
+                line.append(" ".repeat(Math.max(0, widths[i] - values.get(i).length()) + 2));
             }
         }
         return Text.of(role, line.toString()).line();

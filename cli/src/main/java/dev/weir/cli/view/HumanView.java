@@ -60,7 +60,9 @@ final class HumanView implements View {
 
     @Override
     public void table(Table table) {
-        console.data(TableText.render(table), options.colour());
+        if (!table.rows().isEmpty()) {
+            console.data(TableText.render(table), options.colour());
+        }
     }
 
     @Override
@@ -104,7 +106,7 @@ final class HumanView implements View {
 
     @Override
     public boolean confirm(String question) {
-        talk(new Text().line().add(Role.STRONG, question).add(" Only the word yes is one: "));
+        talk(new Text().line().add(Role.STRONG, question).add(" Type yes to go on: "));
         boolean yes =
                 console.readLine().map(String::strip).filter("yes"::equals).isPresent();
         talk(new Text().line());
