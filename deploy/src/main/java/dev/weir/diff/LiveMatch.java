@@ -4,6 +4,7 @@ import dev.weir.live.Observed;
 import dev.weir.model.ConfigValue;
 import dev.weir.model.Resource;
 import dev.weir.model.SchemaFormat;
+import dev.weir.normal.CustomTypes;
 import dev.weir.normal.ServerStatement;
 import dev.weir.sql.ast.CreateType;
 import java.util.Map;
@@ -11,9 +12,14 @@ import java.util.Optional;
 
 /** Whether something on a target is what a pipeline wants, for want of a record of what was applied. */
 final class LiveMatch {
-    private LiveMatch() {}
+    private final CustomTypes types;
 
-    static boolean matches(Resource wanted, Observed live) {
+    /** @param types that the pipeline's statements may use */
+    LiveMatch(CustomTypes types) {
+        this.types = types;
+    }
+
+    boolean matches(Resource wanted, Observed live) {
         if (wanted instanceof Resource.Topic topic && live instanceof Observed.Topic observed) {
             return sameTopic(topic, observed);
         }
@@ -53,16 +59,16 @@ final class LiveMatch {
                 .isPresent();
     }
 
-    private static boolean sameObject(Resource.SqlObject object, Observed live) {
+    private boolean sameObject(Resource.SqlObject object, Observed live) {
         if (live instanceof Observed.Source source) {
-            return ServerStatement.saysTheSame(source.statement(), object.statement());
+            return ServerStatement.saysTheSame(source.statement(), object.statement(), types);
         }
         if (live instanceof Observed.Query query) {
-            return ServerStatement.saysTheSame(query.statement(), object.statement());
+            return ServerStatement.saysTheSame(query.statement(), object.statement(), types);
         }
         return live instanceof Observed.Type type
                 && object.statement() instanceof CreateType wanted
                 && ServerStatement.saysTheSame(
-                        "CREATE TYPE `" + type.name() + "` AS " + type.definition() + ";", wanted);
+                        "CREATE TYPE `" + type.name() + "` AS " + type.definition() + ";", wanted, types);
     }
 }

@@ -9,9 +9,14 @@ import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.normal.CustomTypes;
 import dev.weir.source.Span;
+import dev.weir.sql.ast.CreateType;
+import dev.weir.sql.ast.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What happens to one resource when nothing else is looked at. */
 final class ResourceDiff {
@@ -21,12 +26,24 @@ final class ResourceDiff {
     private final LedgerState ledger;
     private final LiveState live;
     private final List<Diagnostic> diagnostics;
+    private final LiveMatch match;
 
     ResourceDiff(DesiredState desired, LedgerState ledger, LiveState live, List<Diagnostic> diagnostics) {
         this.desired = desired;
         this.ledger = ledger;
         this.live = live;
         this.diagnostics = diagnostics;
+        this.match = new LiveMatch(types(desired));
+    }
+
+    private static CustomTypes types(DesiredState desired) {
+        SortedMap<String, TypeName> definitions = new TreeMap<>();
+        desired.resources().forEach((id, resource) -> {
+            if (resource instanceof Resource.SqlObject object && object.statement() instanceof CreateType type) {
+                definitions.put(id.name(), type.type());
+            }
+        });
+        return new CustomTypes(definitions);
     }
 
     Change of(Resource wanted) {
@@ -47,7 +64,7 @@ final class ResourceDiff {
         if (other.isEmpty()) {
             return new Change.Create(wanted, Optional.empty());
         }
-        if (observed.filter(found -> LiveMatch.matches(wanted, found)).isPresent()) {
+        if (observed.filter(found -> match.matches(wanted, found)).isPresent()) {
             return new Change.Keep(wanted, true, Optional.of("it exists as wanted, and is taken over"));
         }
         diagnostics.add(DiffProblems.notManaged(wanted.id(), other.get(), span(wanted)));
@@ -67,7 +84,7 @@ final class ResourceDiff {
         if (observed.isEmpty()) {
             return new Change.Create(wanted, Optional.of(INTERRUPTED));
         }
-        return LiveMatch.matches(wanted, observed.get())
+        return match.matches(wanted, observed.get())
                 ? new Change.Keep(wanted, true, Optional.of(INTERRUPTED))
                 : repaired(wanted, entry, observed.get());
     }
@@ -95,7 +112,7 @@ final class ResourceDiff {
                     ? new Change.ReplaceInPlace(wanted, entry, difference.get().what())
                     : rebuild(wanted, entry, difference.get());
         }
-        return observed.filter(found -> Drift.of(entry, found) && !LiveMatch.matches(wanted, found))
+        return observed.filter(found -> Drift.of(entry, found) && !match.matches(wanted, found))
                         .isPresent()
                 ? rebuild(wanted, entry, Difference.of("it was changed by hand on the target"))
                 : new Change.Keep(wanted, false, Optional.empty());

@@ -31,15 +31,15 @@ public final class ServerStatement {
     private ServerStatement() {}
 
     /**
-     * A statement with custom types is never the same: the server writes out what they stand for.
-     *
      * @param text of one statement with its semicolon; several, or what can't be read, are never the same
+     * @param types that the wanted statement may use; the server writes out what they stand for
      */
-    public static boolean saysTheSame(String text, Statement wanted) {
+    public static boolean saysTheSame(String text, Statement wanted, CustomTypes types) {
+        Statement normal = NormalForm.of(types.writtenOutIn(wanted));
         return parsed(text)
                 .map(NormalForm::of)
-                .map(live -> asWritten(live, NormalForm.of(wanted)))
-                .filter(NormalForm.of(wanted)::equals)
+                .map(live -> asWritten(live, normal))
+                .filter(normal::equals)
                 .isPresent();
     }
 
