@@ -9,9 +9,14 @@ import dev.weir.sandbox.server.statement.Execution;
 import dev.weir.sandbox.server.statement.Toolbox;
 import dev.weir.sandbox.server.world.Analysis;
 import dev.weir.sandbox.server.world.World;
-import dev.weir.sql.ast.Describe;
-import dev.weir.sql.ast.Explain;
-import dev.weir.sql.ast.Show;
+import dev.weir.sql.ast.AlterSource;
+import dev.weir.sql.ast.CreateAsSelect;
+import dev.weir.sql.ast.CreateSource;
+import dev.weir.sql.ast.CreateType;
+import dev.weir.sql.ast.DropSource;
+import dev.weir.sql.ast.DropType;
+import dev.weir.sql.ast.InsertSelect;
+import dev.weir.sql.ast.QueryControl;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.parse.Variables;
 import java.time.Duration;
@@ -44,12 +49,20 @@ final class RequestExecution {
         check(properties, text);
         Session session = new Session(properties, variables(request.sessionVariables()));
         List<Statement> statements = Analysis.parse(text, substituted(session)).statements();
-        if (statements.stream().allMatch(RequestExecution::onlyLooks)) {
+        if (statements.stream().noneMatch(RequestExecution::isCommand)) {
+            tryOut(statements, session);
             return run(statements, session, world);
         }
         synchronized (oneAtATime) {
-            run(statements, session.copy(), world.trial(toolbox.engine()));
+            tryOut(statements, session);
             return run(statements, session, world);
+        }
+    }
+
+    /** A single statement that is no command is its own trial: it either works or has no effect. */
+    private void tryOut(List<Statement> statements, Session session) {
+        if (statements.size() > 1 || statements.stream().anyMatch(RequestExecution::isCommand)) {
+            run(statements, session.copy(), world.trial(toolbox.engine()));
         }
     }
 
@@ -82,8 +95,16 @@ final class RequestExecution {
         return entities;
     }
 
-    private static boolean onlyLooks(Statement statement) {
-        return statement instanceof Show || statement instanceof Describe || statement instanceof Explain;
+    /** Whether a statement goes through the command log. */
+    private static boolean isCommand(Statement statement) {
+        return statement instanceof CreateSource
+                || statement instanceof CreateAsSelect
+                || statement instanceof InsertSelect
+                || statement instanceof AlterSource
+                || statement instanceof DropSource
+                || statement instanceof CreateType
+                || statement instanceof DropType
+                || statement instanceof QueryControl;
     }
 
     private void awaitCommand(long sequence) {

@@ -1,9 +1,11 @@
 package dev.weir.sandbox.server.entity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers about connectors; what Kafka Connect said is passed on as it came. */
 public sealed interface ConnectorEntity extends Entity {
@@ -35,12 +37,25 @@ public sealed interface ConnectorEntity extends Entity {
     /** One connector class that the worker has. */
     record Plugin(String className, String type, String version) {}
 
+    /** How a connector fares, with the fields that clients know; newer workers say more. */
+    record Status(String name, State connector, List<TaskState> tasks, String type) {}
+
+    /** @param trace of what stopped it */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record State(
+            String state, @JsonProperty("worker_id") String worker, Optional<String> trace) {}
+
+    /** One of its tasks. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record TaskState(
+            int id, String state, @JsonProperty("worker_id") String worker, Optional<String> trace) {}
+
     /** DESCRIBE CONNECTOR. */
     @JsonTypeName("connector_description")
     record Description(
             String statementText,
             String connectorClass,
-            JsonNode status,
+            Status status,
             List<SourceDescription> sources,
             List<String> topics,
             List<Warning> warnings)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** SHOW, DESCRIBE and DROP of connectors, which live in Kafka Connect. */
 final class ConnectorStatements {
@@ -74,10 +75,30 @@ final class ConnectorStatements {
         return new ConnectorEntity.Description(
                 call.text(),
                 info.body().path("config").path("connector.class").asText(),
-                status.body(),
+                status(status.body()),
                 List.of(),
                 topics,
                 List.of());
+    }
+
+    private static ConnectorEntity.Status status(JsonNode status) {
+        JsonNode connector = status.path("connector");
+        ConnectorEntity.State state = new ConnectorEntity.State(
+                connector.path("state").asText(), connector.path("worker_id").asText(), trace(connector));
+        List<ConnectorEntity.TaskState> tasks = new ArrayList<>();
+        for (JsonNode task : status.path("tasks")) {
+            tasks.add(new ConnectorEntity.TaskState(
+                    task.path("id").asInt(),
+                    task.path("state").asText(),
+                    task.path("worker_id").asText(),
+                    trace(task)));
+        }
+        return new ConnectorEntity.Status(
+                status.path("name").asText(), state, tasks, status.path("type").asText());
+    }
+
+    private static Optional<String> trace(JsonNode node) {
+        return Optional.of(node.path("trace").asText()).filter(text -> !text.isEmpty());
     }
 
     Entity drop(DropConnector drop) {

@@ -1,8 +1,12 @@
 package dev.weir.sandbox.server.recording;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.sandbox.network.FreePort;
 import dev.weir.sandbox.server.KsqlServer;
 import dev.weir.sandbox.server.ServerConfig;
+import dev.weir.sandbox.server.registry.RestSubjects;
+import dev.weir.sandbox.testing.Rest;
 import dev.weir.sandbox.testing.TestBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,9 +74,23 @@ final class Stage implements AutoCloseable {
             case "fresh" -> {
                 TestBroker broker = TestBroker.start();
                 brokers.add(broker);
+                forgetSchemas();
                 begin(new Server(config("default_", broker.bootstrapServers(), surroundings.connectUrl())));
             }
             default -> throw new IllegalArgumentException(name);
+        }
+    }
+
+    private void forgetSchemas() {
+        RestSubjects subjects = new RestSubjects(registryUrl());
+        try {
+            for (JsonNode subject : new ObjectMapper().readTree(Rest.get(registryUrl() + "/subjects"))) {
+                subjects.delete(subject.asText());
+            }
+        } catch (IOException unable) {
+            throw new UncheckedIOException(unable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
