@@ -23,12 +23,15 @@ class KsqlServerTest {
     @Test
     void rowsGoThroughAPersistentQueryIntoPushAndPullQueries() throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start("flow", directory)) {
-            server.ksql("CREATE STREAM flow_in (id STRING KEY, n INT) WITH (kafka_topic='flow_in', partitions=1, value_format='JSON');");
+            server.ksql(
+                    "CREATE STREAM flow_in (id STRING KEY, n INT) WITH (kafka_topic='flow_in', partitions=1, value_format='JSON');");
             JsonNode made = server.ksql(
                     EARLIEST + "CREATE TABLE flow_sums AS SELECT id, SUM(n) AS total FROM flow_in GROUP BY id;");
-            server.ksql("INSERT INTO flow_in (id, n) VALUES ('a', 1); INSERT INTO flow_in (id, n) VALUES ('a', 1 + 1);");
+            server.ksql(
+                    "INSERT INTO flow_in (id, n) VALUES ('a', 1); INSERT INTO flow_in (id, n) VALUES ('a', 1 + 1);");
 
-            assertThat(made.get(0).path("commandStatus").path("queryId").asText()).isEqualTo("CTAS_FLOW_SUMS_1");
+            assertThat(made.get(0).path("commandStatus").path("queryId").asText())
+                    .isEqualTo("CTAS_FLOW_SUMS_1");
             assertThat(made.get(0).path("commandSequenceNumber").asInt()).isEqualTo(2);
             assertThat(server.rows("SELECT id, n FROM flow_in EMIT CHANGES LIMIT 2;", true))
                     .hasToString("[[\"a\",1], [\"a\",2]]");
@@ -41,7 +44,8 @@ class KsqlServerTest {
     @Test
     void everythingIsThereAgainAfterARestart() throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start("again", directory)) {
-            server.ksql("CREATE STREAM again_in (id STRING KEY, n INT) WITH (kafka_topic='again_in', partitions=1, value_format='JSON');");
+            server.ksql(
+                    "CREATE STREAM again_in (id STRING KEY, n INT) WITH (kafka_topic='again_in', partitions=1, value_format='JSON');");
             server.ksql(EARLIEST + "CREATE TABLE again_counts AS SELECT id, COUNT(*) AS c FROM again_in GROUP BY id;");
             server.ksql("CREATE STREAM again_out AS SELECT * FROM again_in; PAUSE CSAS_AGAIN_OUT_3;");
             server.ksql("CREATE TYPE again_type AS STRUCT<a INT>; DROP TYPE again_type;");
@@ -55,9 +59,8 @@ class KsqlServerTest {
             assertThat(server.ksql("SHOW QUERIES;").toString()).contains("\"statusCount\":{\"PAUSED\":1}");
             assertThat(server.ksql("SHOW TYPES;").get(0).path("types")).isEmpty();
             server.ksql("INSERT INTO again_in (id, n) VALUES ('a', 1);");
-            Rest.await(() -> server.rows("SELECT * FROM again_counts;", false)
-                    .toString()
-                    .equals("[[\"a\",2]]"));
+            Rest.await(() ->
+                    server.rows("SELECT * FROM again_counts;", false).toString().equals("[[\"a\",2]]"));
             JsonNode next = server.ksql("DROP STREAM again_out;");
             assertThat(next.get(0).path("commandSequenceNumber").asInt()).isEqualTo(12);
         }
@@ -73,34 +76,47 @@ class KsqlServerTest {
             assertThat(error.path("@type").asText()).isEqualTo("statement_error");
             assertThat(error.path("statementText").asText()).contains("whole_sentinel");
             assertThat(server.ksql("SHOW STREAMS;").get(0).path("streams")).isEmpty();
-            assertThat(server.ksql("SHOW TOPICS;").toString()).doesNotContain("whole_a").doesNotContain("WHOLE_B");
+            assertThat(server.ksql("SHOW TOPICS;").toString())
+                    .doesNotContain("whole_a")
+                    .doesNotContain("WHOLE_B");
         }
     }
 
     @Test
     void whatIsReadCannotBeDroppedAndATopicGoesOnRequest() throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start("drop", directory)) {
-            server.ksql("CREATE STREAM drop_a (id STRING KEY, n INT) WITH (kafka_topic='drop_a', partitions=1, value_format='JSON'); "
-                    + "CREATE STREAM drop_b AS SELECT * FROM drop_a;");
+            server.ksql(
+                    "CREATE STREAM drop_a (id STRING KEY, n INT) WITH (kafka_topic='drop_a', partitions=1, value_format='JSON'); "
+                            + "CREATE STREAM drop_b AS SELECT * FROM drop_a;");
 
-            assertThat(server.refused("DROP STREAM drop_a;").path("message").asText()).contains("DROP_B");
-            assertThat(server.refused("DROP TABLE drop_b;").path("error_code").asInt()).isEqualTo(40001);
+            assertThat(server.refused("DROP STREAM drop_a;").path("message").asText())
+                    .contains("DROP_B");
+            assertThat(server.refused("DROP TABLE drop_b;").path("error_code").asInt())
+                    .isEqualTo(40001);
             server.ksql("DROP STREAM drop_b DELETE TOPIC; DROP STREAM drop_a DELETE TOPIC;");
             assertThat(server.ksql("SHOW QUERIES;").get(0).path("queries")).isEmpty();
-            assertThat(server.ksql("SHOW TOPICS;").toString()).doesNotContain("drop_a").doesNotContain("DROP_B");
+            assertThat(server.ksql("SHOW TOPICS;").toString())
+                    .doesNotContain("drop_a")
+                    .doesNotContain("DROP_B");
         }
     }
 
     @Test
     void mistakesAreAnsweredWithTheirKindOfError() throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start("errors", directory)) {
-            assertThat(server.refused("CREATE STREM x;").path("error_code").asInt()).isEqualTo(40001);
+            assertThat(server.refused("CREATE STREM x;").path("error_code").asInt())
+                    .isEqualTo(40001);
             assertThat(server.refused("SHOW STREAMS").path("message").asText()).contains("semicolon");
-            assertThat(server.refused("SELECT 1 FROM x;").path("error_code").asInt()).isEqualTo(40002);
-            assertThat(server.refused("SHOW CONNECTORS;").path("error_code").asInt()).isEqualTo(50000);
-            assertThat(server.refused("ASSERT TOPIC errors_none TIMEOUT 1 SECONDS;").path("error_code").asInt())
+            assertThat(server.refused("SELECT 1 FROM x;").path("error_code").asInt())
+                    .isEqualTo(40002);
+            assertThat(server.refused("SHOW CONNECTORS;").path("error_code").asInt())
+                    .isEqualTo(50000);
+            assertThat(server.refused("ASSERT TOPIC errors_none TIMEOUT 1 SECONDS;")
+                            .path("error_code")
+                            .asInt())
                     .isEqualTo(41700);
-            assertThat(server.refused("CREATE STREAM p (a INT) WITH (kafka_topic='errors_p', partitions=1, value_format='PROTOBUF');")
+            assertThat(server.refused(
+                                    "CREATE STREAM p (a INT) WITH (kafka_topic='errors_p', partitions=1, value_format='PROTOBUF');")
                             .path("message")
                             .asText())
                     .isNotBlank();
@@ -115,10 +131,12 @@ class KsqlServerTest {
     @Test
     void streamedInsertsAreAcknowledgedOverHttp2() throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start("inserts", directory)) {
-            server.ksql("CREATE STREAM inserts_in (id STRING KEY, n INT) WITH (kafka_topic='inserts_in', partitions=1, value_format='JSON');");
+            server.ksql(
+                    "CREATE STREAM inserts_in (id STRING KEY, n INT) WITH (kafka_topic='inserts_in', partitions=1, value_format='JSON');");
             String lines = "{\"target\":\"inserts_in\"}\n{\"ID\":\"a\",\"N\":1}\n{\"id\":\"b\",\"n\":2}\n";
 
-            assertThat(server.postText("/inserts-stream", lines, false).status()).isEqualTo(400);
+            assertThat(server.postText("/inserts-stream", lines, false).status())
+                    .isEqualTo(400);
             assertThat(server.postText("/inserts-stream", lines, true).body())
                     .isEqualTo("{\"status\":\"ok\",\"seq\":0}\n{\"status\":\"ok\",\"seq\":1}\n");
             assertThat(server.rows("SELECT * FROM inserts_in EMIT CHANGES LIMIT 2;", true))
@@ -130,7 +148,8 @@ class KsqlServerTest {
     @Test
     void aPushQueryEndsWhenItIsClosed() throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start("close", directory)) {
-            server.ksql("CREATE STREAM close_in (id STRING KEY, n INT) WITH (kafka_topic='close_in', partitions=1, value_format='JSON');");
+            server.ksql(
+                    "CREATE STREAM close_in (id STRING KEY, n INT) WITH (kafka_topic='close_in', partitions=1, value_format='JSON');");
             Thread client = new Thread(() -> {
                 try {
                     server.rows("SELECT * FROM close_in EMIT CHANGES;", true);
@@ -142,8 +161,10 @@ class KsqlServerTest {
             Rest.await(() -> server.ksql("SHOW QUERIES;").toString().contains("\"PUSH\""));
             String id = server.ksql("SHOW QUERIES;").findValuesAsText("id").get(0);
 
-            assertThat(server.post("/close-query", Map.of("queryId", id), true).status()).isEqualTo(200);
-            assertThat(server.post("/close-query", Map.of("queryId", id), true).status()).isEqualTo(400);
+            assertThat(server.post("/close-query", Map.of("queryId", id), true).status())
+                    .isEqualTo(200);
+            assertThat(server.post("/close-query", Map.of("queryId", id), true).status())
+                    .isEqualTo(400);
             client.join();
             assertThat(server.ksql("SHOW QUERIES;").get(0).path("queries")).isEmpty();
         }
@@ -152,7 +173,8 @@ class KsqlServerTest {
     @Test
     void aTopicIsPrintedFromItsBeginning() throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start("print", directory)) {
-            server.ksql("CREATE STREAM print_in (id STRING KEY, n INT) WITH (kafka_topic='print_in', partitions=1, value_format='JSON');");
+            server.ksql(
+                    "CREATE STREAM print_in (id STRING KEY, n INT) WITH (kafka_topic='print_in', partitions=1, value_format='JSON');");
             server.ksql("INSERT INTO print_in (id, n) VALUES ('a', 1);");
 
             String printed = server.post("/query", Map.of("ksql", "PRINT print_in FROM BEGINNING LIMIT 1;"), false)

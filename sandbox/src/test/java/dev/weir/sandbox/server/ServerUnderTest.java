@@ -43,8 +43,7 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     Answer post(String path, Map<String, Object> body, boolean http2) throws Exception {
-        return http.send(
-                server.url(), "POST", path, Map.of(), http2, Optional.of(JSON.writeValueAsString(body)));
+        return http.send(server.url(), "POST", path, Map.of(), http2, Optional.of(JSON.writeValueAsString(body)));
     }
 
     Answer postText(String path, String body, boolean http2) throws Exception {

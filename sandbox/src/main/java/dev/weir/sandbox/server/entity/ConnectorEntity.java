@@ -42,8 +42,7 @@ public sealed interface ConnectorEntity extends Entity {
 
     /** @param trace of what stopped it */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record State(
-            String state, @JsonProperty("worker_id") String worker, Optional<String> trace) {}
+    record State(String state, @JsonProperty("worker_id") String worker, Optional<String> trace) {}
 
     /** One of its tasks. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

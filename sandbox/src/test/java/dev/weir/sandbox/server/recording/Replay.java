@@ -176,7 +176,10 @@ final class Replay {
             return problems;
         }
         for (int i = 0; i < actual.size(); i++) {
-            problems.addAll(i == 0 ? Shape.differences(recorded.get(0), actual.get(0)) : rowDifferences(recorded, actual.get(i)));
+            problems.addAll(
+                    i == 0
+                            ? Shape.differences(recorded.get(0), actual.get(0))
+                            : rowDifferences(recorded, actual.get(i)));
         }
         return problems;
     }
