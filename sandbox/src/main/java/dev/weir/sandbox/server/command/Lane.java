@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Executes commands one after the other. A caller waits for a while only; the command goes on all the same. */
@@ -19,16 +18,16 @@ public final class Lane implements AutoCloseable {
         created.setDaemon(true);
         return created;
     });
-    private final AtomicReference<Optional<Instant>> busySince = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Instant> busySince = Optional.empty();
 
     /** The result, if it is there within the limit. What the work throws is thrown here. */
     public <T> Optional<T> run(Supplier<T> work, Duration limit) throws InterruptedException {
         Future<T> result = thread.submit(() -> {
-            busySince.set(Optional.of(Instant.now()));
+            busySince = Optional.of(Instant.now());
             try {
                 return work.get();
             } finally {
-                busySince.set(Optional.empty());
+                busySince = Optional.empty();
             }
         });
         try {
@@ -51,7 +50,6 @@ public final class Lane implements AutoCloseable {
     /** Whether a command has been at it for longer than this. */
     public boolean busyFor(Duration longer) {
         return busySince
-                .get()
                 .map(since -> since.plus(longer).isBefore(Instant.now()))
                 .orElse(false);
     }

@@ -1,7 +1,5 @@
 package dev.weir.sandbox.server.http;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /** How far the server has come: the routes answer 503 in every state but READY. */
 public final class Lifecycle {
     /** The states, in their order. */
@@ -11,17 +9,20 @@ public final class Lifecycle {
         TERMINATING
     }
 
-    private final AtomicReference<State> state = new AtomicReference<>(State.STARTING);
+    private volatile State state = State.STARTING;
 
     public State state() {
-        return state.get();
+        return state;
     }
 
-    public void ready() {
-        state.compareAndSet(State.STARTING, State.READY);
+    /** A server that is told to stop while it starts does not become ready. */
+    public synchronized void ready() {
+        if (state == State.STARTING) {
+            state = State.READY;
+        }
     }
 
-    public void terminating() {
-        state.set(State.TERMINATING);
+    public synchronized void terminating() {
+        state = State.TERMINATING;
     }
 }

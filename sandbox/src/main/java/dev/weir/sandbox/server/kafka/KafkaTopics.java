@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -33,10 +31,13 @@ public final class KafkaTopics implements Topics {
 
     @Override
     public Optional<Topic> find(String name) {
+        return description(name).map(found -> new Topic(name, replicas(found), retention(name)));
+    }
+
+    private Optional<TopicDescription> description(String name) {
         try {
-            TopicDescription description =
-                    await(admin.describeTopics(List.of(name)).allTopicNames()).get(name);
-            return Optional.of(new Topic(name, replicas(description), retention(name)));
+            return Optional.ofNullable(
+                    await(admin.describeTopics(List.of(name)).allTopicNames()).get(name));
         } catch (UnknownTopicOrPartitionException missing) {
             return Optional.empty();
         }
@@ -89,7 +90,7 @@ public final class KafkaTopics implements Topics {
     /** Brokers learn of a change a moment after it has been accepted; the next statement must see it. */
     private void awaitPresence(String name, boolean present) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        while (present(name) != present && System.nanoTime() < end) {
+        while (description(name).isPresent() != present && System.nanoTime() < end) {
             try {
                 Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException interrupted) {
@@ -97,13 +98,6 @@ public final class KafkaTopics implements Topics {
                 return;
             }
         }
-    }
-
-    private boolean present(String name) {
-        return describe(
-                        name,
-                        admin.describeTopics(List.of(name)).topicNameValues().get(name))
-                .isPresent();
     }
 
     private static Optional<Topic> describe(String name, KafkaFuture<TopicDescription> future) {
@@ -122,11 +116,10 @@ public final class KafkaTopics implements Topics {
 
     private OptionalLong retention(String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Map<ConfigResource, Config> configs =
-                await(admin.describeConfigs(List.of(resource)).all());
-        String value =
-                configs.get(resource).get(TopicConfig.RETENTION_MS_CONFIG).value();
-        return OptionalLong.of(Long.parseLong(value));
+        return await(admin.describeConfigs(List.of(resource)).all()).values().stream()
+                .map(config -> config.get(TopicConfig.RETENTION_MS_CONFIG).value())
+                .mapToLong(Long::parseLong)
+                .findFirst();
     }
 
     private static <T> T await(KafkaFuture<T> future) {

@@ -35,7 +35,7 @@ final class KafkaProperties {
             }
             return Optional.empty();
         } catch (ConfigException invalid) {
-            return Optional.of(invalid.getMessage());
+            return Optional.of(String.valueOf(invalid.getMessage()));
         }
     }
 

@@ -1,22 +1,21 @@
 package dev.weir.sandbox.server.world;
 
 import dev.weir.sandbox.server.metastore.Metastore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** The metastore as it is now. Only commands change it, one at a time; anybody may look. */
 public final class MetastoreHolder {
-    private final AtomicReference<Metastore> current;
+    private volatile Metastore current;
 
     public MetastoreHolder(Metastore start) {
-        current = new AtomicReference<>(start);
+        current = start;
     }
 
     public Metastore now() {
-        return current.get();
+        return current;
     }
 
-    public void change(UnaryOperator<Metastore> change) {
-        current.updateAndGet(change);
+    public synchronized void change(UnaryOperator<Metastore> change) {
+        current = change.apply(current);
     }
 }
