@@ -14,10 +14,11 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One attempt to bring a sandbox up: starts a JVM where none runs, and watches it until it is ready or has failed. */
 final class Start {
-    private static final Duration STOPPING_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ENDING_PATIENCE = Duration.ofSeconds(30);
     private static final int LOG_LINES = 12;
 
     private final Layout layout;
@@ -42,49 +43,63 @@ final class Start {
         }
         Files.createDirectories(layout.root());
         if (InstanceLock.isHeld(layout.lockFile())) {
-            if (state().filter(known -> known.phase() == Phase.STOPPING).isEmpty()) {
-                return watch(0);
+            if (!isEnding(ProcessHandle::isAlive)) {
+                return watch();
             }
-            Waiting.until(() -> !InstanceLock.isHeld(layout.lockFile()), STOPPING_PATIENCE);
+            Waiting.until(() -> !InstanceLock.isHeld(layout.lockFile()), ENDING_PATIENCE);
         }
         return startAndWatch();
     }
 
     private Optional<Diagnostic> startAndWatch() throws IOException {
         log.startAnew();
-        long before = state().map(SandboxState::pid).orElse(0L);
         Process process = new JavaCommand(installation, layout, options).start();
         listener.starting(process.pid(), layout.log());
-        Waiting.until(() -> !process.isAlive() || isSettled(before), options.patience());
+        Predicate<ProcessHandle> mine = handle -> handle.pid() == process.pid();
+        Waiting.until(() -> !process.isAlive() || isSettled(mine), options.patience());
+        if (isEnding(mine)) {
+            Waiting.until(() -> !process.isAlive(), ENDING_PATIENCE);
+        }
         if (process.isAlive()) {
-            return verdict(before);
+            return verdict(mine);
         }
         // Another command may have started one at the same moment; then that is ours too.
-        return process.exitValue() == ExitCode.IN_USE ? watch(before) : Optional.of(failed(process.pid()));
+        return process.exitValue() == ExitCode.IN_USE ? watch() : Optional.of(failed());
     }
 
     /** Waits for a JVM that somebody else has started. */
-    private Optional<Diagnostic> watch(long before) throws IOException {
-        Waiting.until(() -> isSettled(before) || !InstanceLock.isHeld(layout.lockFile()), options.patience());
-        return verdict(before);
+    private Optional<Diagnostic> watch() throws IOException {
+        Waiting.until(
+                () -> isSettled(ProcessHandle::isAlive) || !InstanceLock.isHeld(layout.lockFile()), options.patience());
+        return verdict(ProcessHandle::isAlive);
     }
 
-    private Optional<Diagnostic> verdict(long before) {
-        Optional<SandboxState> state = state().filter(known -> known.pid() != before);
-        if (state.filter(known -> known.phase() == Phase.RUNNING).isPresent()) {
+    private Optional<Diagnostic> verdict(Predicate<ProcessHandle> writer) {
+        Optional<Phase> phase = stateBy(writer).map(SandboxState::phase);
+        if (phase.equals(Optional.of(Phase.RUNNING))) {
             return Optional.empty();
         }
-        if (state.filter(known -> known.phase() == Phase.STARTING).isPresent()) {
-            return Optional.of(tooSlow());
-        }
-        return Optional.of(failed(state.map(SandboxState::pid).orElse(0L)));
+        return Optional.of(phase.equals(Optional.of(Phase.STARTING)) ? tooSlow() : failed());
     }
 
     /** Reports what has become ready on the way. */
-    private boolean isSettled(long before) {
-        Optional<SandboxState> state = state().filter(known -> known.pid() != before);
+    private boolean isSettled(Predicate<ProcessHandle> writer) {
+        Optional<SandboxState> state = stateBy(writer);
         state.ifPresent(this::report);
         return state.filter(known -> known.phase() != Phase.STARTING).isPresent();
+    }
+
+    /** A JVM on its way out cannot be joined; it makes room for the next one. */
+    private boolean isEnding(Predicate<ProcessHandle> writer) {
+        return stateBy(writer)
+                .filter(known -> known.phase() != Phase.STARTING && known.phase() != Phase.RUNNING)
+                .isPresent();
+    }
+
+    /** What the file says, unless it is left over from a JVM that is gone. */
+    private Optional<SandboxState> stateBy(Predicate<ProcessHandle> writer) {
+        return StateFile.read(layout.stateFile())
+                .filter(known -> ProcessHandle.of(known.pid()).filter(writer).isPresent());
     }
 
     private void report(SandboxState state) {
@@ -96,10 +111,6 @@ final class Start {
         });
     }
 
-    private Optional<SandboxState> state() {
-        return StateFile.read(layout.stateFile());
-    }
-
     private Diagnostic notBuilt() {
         return Diagnostic.error(
                 "WEIR-SBX-101",
@@ -108,8 +119,8 @@ final class Start {
                         + ", and some are missing. Build Weir with mvn package, or start it with ./weir, which does so.");
     }
 
-    private Diagnostic failed(long pid) {
-        String reason = state().filter(known -> known.pid() == pid)
+    private Diagnostic failed() {
+        String reason = StateFile.read(layout.stateFile())
                 .flatMap(SandboxState::failure)
                 .orElseGet(this::endOfLog);
         return Diagnostic.error("WEIR-SBX-102", "The sandbox could not start", reason)

@@ -3,10 +3,8 @@ package dev.weir.sandbox.process;
 import dev.weir.sandbox.state.Component;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The ports of a sandbox: what the user wants, else what it had before, else the usual ones, else any that are free. */
 final class PortChoice {
@@ -34,15 +32,14 @@ final class PortChoice {
     }
 
     private static ReservedPort firstFree(Component component, Map<Component, Integer> before) throws IOException {
-        List<Integer> candidates = Stream.concat(
-                        Stream.ofNullable(before.get(component)), Stream.of(component.usualPort()))
-                .toList();
-        for (int candidate : candidates) {
-            Optional<ReservedPort> port = ReservedPort.reserve(candidate);
+        Integer remembered = before.get(component);
+        if (remembered != null && remembered != component.usualPort()) {
+            Optional<ReservedPort> port = ReservedPort.reserve(remembered);
             if (port.isPresent()) {
                 return port.get();
             }
         }
-        return ReservedPort.any();
+        Optional<ReservedPort> usual = ReservedPort.claim(component.usualPort());
+        return usual.isPresent() ? usual.get() : ReservedPort.any();
     }
 }

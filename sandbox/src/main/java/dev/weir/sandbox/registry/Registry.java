@@ -24,11 +24,13 @@ public final class Registry implements AutoCloseable {
      */
     public static Registry start(Path installation, Path directory, int port) throws IOException {
         int hidden = FreePort.any();
-        RegistryApplication application = RegistryApplication.start(installation, directory, hidden);
+        RegistryGateway gateway = RegistryGateway.bind(port, URI.create("http://127.0.0.1:" + hidden));
         try {
-            return new Registry(application, RegistryGateway.start(port, URI.create("http://127.0.0.1:" + hidden)));
+            Registry registry = new Registry(RegistryApplication.start(installation, directory, hidden), gateway);
+            gateway.open();
+            return registry;
         } catch (IOException failure) {
-            application.close();
+            gateway.close();
             throw failure;
         }
     }

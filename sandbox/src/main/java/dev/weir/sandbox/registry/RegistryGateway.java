@@ -35,7 +35,8 @@ final class RegistryGateway implements AutoCloseable {
         this.registry = registry;
     }
 
-    static RegistryGateway start(int port, URI registry) throws IOException {
+    /** Takes the port at once; requests wait until {@link #open}. */
+    static RegistryGateway bind(int port, URI registry) throws IOException {
         HttpServer server = HttpServer.create(Loopback.at(port), 0);
         ExecutorService threads = Executors.newFixedThreadPool(4, task -> {
             Thread thread = new Thread(task, "registry-gateway");
@@ -45,8 +46,11 @@ final class RegistryGateway implements AutoCloseable {
         RegistryGateway gateway = new RegistryGateway(server, threads, registry);
         server.setExecutor(threads);
         server.createContext("/", gateway::handle);
-        server.start();
         return gateway;
+    }
+
+    void open() {
+        server.start();
     }
 
     int port() {
