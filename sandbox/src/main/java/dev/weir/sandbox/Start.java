@@ -64,7 +64,7 @@ final class Start {
             return verdict(mine);
         }
         // Another command may have started one at the same moment; then that is ours too.
-        return process.exitValue() == ExitCode.IN_USE ? watch() : Optional.of(failed());
+        return process.exitValue() == ExitCode.IN_USE ? watch() : Optional.of(failed(process.pid()));
     }
 
     /** Waits for a JVM that somebody else has started. */
@@ -75,11 +75,15 @@ final class Start {
     }
 
     private Optional<Diagnostic> verdict(Predicate<ProcessHandle> writer) {
-        Optional<Phase> phase = stateBy(writer).map(SandboxState::phase);
+        Optional<SandboxState> state = stateBy(writer);
+        Optional<Phase> phase = state.map(SandboxState::phase);
         if (phase.equals(Optional.of(Phase.RUNNING))) {
             return Optional.empty();
         }
-        return Optional.of(phase.equals(Optional.of(Phase.STARTING)) ? tooSlow() : failed());
+        return Optional.of(
+                phase.equals(Optional.of(Phase.STARTING))
+                        ? tooSlow()
+                        : failed(state.map(SandboxState::pid).orElse(0L)));
     }
 
     /** Reports what has become ready on the way. */
@@ -119,8 +123,9 @@ final class Start {
                         + ", and some are missing. Build Weir with mvn package, or start it with ./weir, which does so.");
     }
 
-    private Diagnostic failed() {
+    private Diagnostic failed(long pid) {
         String reason = StateFile.read(layout.stateFile())
+                .filter(known -> known.pid() == pid)
                 .flatMap(SandboxState::failure)
                 .orElseGet(this::endOfLog);
         return Diagnostic.error("WEIR-SBX-102", "The sandbox could not start", reason)

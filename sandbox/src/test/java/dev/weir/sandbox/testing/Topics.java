@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** What is in a topic, from its beginning. */
 public final class Topics {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int HEADER = 5;
 
     private Topics() {}
