@@ -53,7 +53,10 @@ public class ParseBenchmark {
     public void read() throws IOException {
         Path root = Path.of(System.getProperty("weir.root", "."));
         List<String> texts = corpus.equals("pipelines") ? shipped(root) : conformance(root);
-        List<String> repeated = Stream.generate(() -> texts).flatMap(List::stream).limit(STATEMENTS).toList();
+        List<String> repeated = Stream.generate(() -> texts)
+                .flatMap(List::stream)
+                .limit(STATEMENTS)
+                .toList();
         script = new SourceText("bench.sql", String.join("\n", repeated));
         statements = parsed().value().statements();
         if (statements.size() != STATEMENTS) {
@@ -70,7 +73,9 @@ public class ParseBenchmark {
     @Benchmark
     @OperationsPerInvocation(STATEMENTS)
     public int format() {
-        return statements.stream().mapToInt(statement -> Formatter.format(statement).length()).sum();
+        return statements.stream()
+                .mapToInt(statement -> Formatter.format(statement).length())
+                .sum();
     }
 
     private Checked<Script> parsed() {
@@ -80,7 +85,9 @@ public class ParseBenchmark {
     private static List<String> shipped(Path root) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root.resolve("statements"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".sql")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList()) {
                 SourceText source = new SourceText(file.toString(), Files.readString(file));
                 Parser.parse(source, Variables.of(Map.of("low_stars", "3"))).value().statements().stream()
                         .map(Statement::span)

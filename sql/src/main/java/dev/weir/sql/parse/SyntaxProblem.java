@@ -30,7 +30,7 @@ enum SyntaxProblem {
 
     NUMBER_RANGE("WEIR-SQL-101", "The number is out of range"),
     WHOLE_NUMBER("WEIR-SQL-102", "A whole number is needed here"),
-    DECIMAL_TYPE("WEIR-SQL-103", "The DECIMAL type does not exist"),
+    DECIMAL_TYPE("WEIR-SQL-103", "DECIMAL needs a precision and a scale that fit"),
     ESCAPE_LENGTH("WEIR-SQL-104", "ESCAPE takes exactly one character"),
     SOURCE_NAME("WEIR-SQL-105", "The name of a stream or table has a character that it must not have"),
     TYPED_LITERAL("WEIR-SQL-106", "There is no such literal"),
