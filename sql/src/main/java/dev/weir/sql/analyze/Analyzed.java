@@ -76,6 +76,6 @@ public sealed interface Analyzed {
     /** A statement that has no types to check, such as DROP or SHOW. */
     record Untyped(Statement statement) implements Analyzed {}
 
-    /** A statement with errors. */
+    /** A statement with errors, or one that nobody can check here because a schema it needs is not known; the diagnostics say which. */
     record Refused(Statement statement) implements Analyzed {}
 }

@@ -24,8 +24,8 @@ final class ComparisonRules {
     }
 
     TypedExpression comparison(Expression.Comparison written) {
-        TypedExpression left = typer.type(written.left());
-        TypedExpression right = typer.type(written.right());
+        TypedExpression left = type(written.left(), written.right());
+        TypedExpression right = type(written.right(), written.left());
         check(written, written.operator(), left, right);
         checkNull(written);
         return new Compare(written.operator(), toMatch(left, right), toMatch(right, left));
@@ -33,8 +33,8 @@ final class ComparisonRules {
 
     TypedExpression between(Expression.Between written) {
         TypedExpression operand = typer.type(written.operand());
-        TypedExpression low = typer.type(written.low());
-        TypedExpression high = typer.type(written.high());
+        TypedExpression low = type(written.low(), written.operand());
+        TypedExpression high = type(written.high(), written.operand());
         check(written, Operator.GREATER_OR_EQUAL, operand, low);
         check(written, Operator.LESS_OR_EQUAL, operand, high);
         return new Between(operand, toMatch(low, operand), toMatch(high, operand), written.negated());
@@ -48,6 +48,10 @@ final class ComparisonRules {
         SqlType common = new Coercion(typer.context()).common(all, typed);
         List<TypedExpression> converted = Coercion.to(common, typed);
         return new In(converted.get(0), converted.subList(1, converted.size()), written.negated());
+    }
+
+    private TypedExpression type(Expression written, Expression beside) {
+        return PseudoTimes.constant(written, beside).orElseGet(() -> typer.type(written));
     }
 
     private void check(Node where, Operator operator, TypedExpression left, TypedExpression right) {

@@ -6,37 +6,10 @@ import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.schema.Format;
 import dev.weir.sql.schema.Schema;
 import dev.weir.sql.schema.WindowType;
-import java.util.List;
 import java.util.Optional;
 
 /** CREATE STREAM and CREATE TABLE over a topic. */
 final class CreateSourceCheck {
-    private static final List<String> PROPERTIES = List.of(
-            "KAFKA_TOPIC",
-            "PARTITIONS",
-            "REPLICAS",
-            "RETENTION_MS",
-            "CLEANUP_POLICY",
-            "FORMAT",
-            "KEY_FORMAT",
-            "VALUE_FORMAT",
-            "KEY_DELIMITER",
-            "VALUE_DELIMITER",
-            "WRAP_SINGLE_VALUE",
-            "TIMESTAMP",
-            "TIMESTAMP_FORMAT",
-            "KEY_SCHEMA_ID",
-            "VALUE_SCHEMA_ID",
-            "KEY_SCHEMA_FULL_NAME",
-            "VALUE_SCHEMA_FULL_NAME",
-            "VALUE_AVRO_SCHEMA_FULL_NAME",
-            "KEY_PROTOBUF_NULLABLE_REPRESENTATION",
-            "VALUE_PROTOBUF_NULLABLE_REPRESENTATION",
-            "WINDOW_TYPE",
-            "WINDOW_SIZE",
-            "SOURCE_CONNECTOR",
-            "SOURCED_BY_CONNECTOR");
-
     private final Context context;
     private final CreateSource statement;
     private final Options options;
@@ -48,7 +21,8 @@ final class CreateSourceCheck {
     }
 
     Analyzed check() {
-        options.allowOnly(PROPERTIES);
+        options.allowOnly(SourceProperties.OF_TOPIC);
+        checkReplacement();
         String topic = topic();
         FormatReader formats = new FormatReader(options);
         Format key = formats.key();
@@ -95,6 +69,21 @@ final class CreateSourceCheck {
                     "Add KAFKA_TOPIC to WITH.");
         }
         return topic.orElse(statement.name().text());
+    }
+
+    /** What CREATE SOURCE makes is a view on a topic, which never changes. */
+    private void checkReplacement() {
+        boolean replacesView = context.catalog()
+                .source(statement.name().text())
+                .filter(DataSource::readOnly)
+                .isPresent();
+        if (statement.orReplace() && (statement.readOnly() || replacesView)) {
+            context.report(
+                    Problem.READ_ONLY_SOURCE,
+                    statement.name(),
+                    "What CREATE SOURCE makes can't be replaced, nor can it replace anything.",
+                    "DROP it first.");
+        }
     }
 
     private void checkSchemaIds(Schema written) {

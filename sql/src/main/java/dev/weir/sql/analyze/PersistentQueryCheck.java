@@ -8,33 +8,11 @@ import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.schema.Format;
 import dev.weir.sql.schema.FormatName;
 import dev.weir.sql.schema.Schema;
-import java.util.List;
 import java.util.Optional;
 
 /** CREATE STREAM and CREATE TABLE … AS SELECT. */
 final class PersistentQueryCheck {
     private static final String PREFIX = "ksql.output.topic.name.prefix";
-    private static final List<String> PROPERTIES = List.of(
-            "KAFKA_TOPIC",
-            "PARTITIONS",
-            "REPLICAS",
-            "RETENTION_MS",
-            "CLEANUP_POLICY",
-            "FORMAT",
-            "KEY_FORMAT",
-            "VALUE_FORMAT",
-            "KEY_DELIMITER",
-            "VALUE_DELIMITER",
-            "WRAP_SINGLE_VALUE",
-            "TIMESTAMP",
-            "TIMESTAMP_FORMAT",
-            "KEY_SCHEMA_ID",
-            "VALUE_SCHEMA_ID",
-            "KEY_SCHEMA_FULL_NAME",
-            "VALUE_SCHEMA_FULL_NAME",
-            "VALUE_AVRO_SCHEMA_FULL_NAME",
-            "KEY_PROTOBUF_NULLABLE_REPRESENTATION",
-            "VALUE_PROTOBUF_NULLABLE_REPRESENTATION");
 
     private final Context context;
     private final CreateAsSelect statement;
@@ -47,7 +25,7 @@ final class PersistentQueryCheck {
     }
 
     Analyzed check() {
-        options.allowOnly(PROPERTIES);
+        options.allowOnly(SourceProperties.OF_QUERY);
         if (statement.query().limit().isPresent()) {
             context.report(
                     Problem.MISPLACED_CLAUSE,

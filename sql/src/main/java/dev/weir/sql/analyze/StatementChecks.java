@@ -137,7 +137,7 @@ final class StatementChecks implements StatementVisitor<Analyzed> {
 
     @Override
     public Analyzed visit(DropSource statement) {
-        return untyped(statement);
+        return new DropCheck(context, statement).check();
     }
 
     @Override

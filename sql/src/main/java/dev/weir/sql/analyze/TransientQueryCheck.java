@@ -65,11 +65,8 @@ final class TransientQueryCheck {
                 "Add EMIT CHANGES, or make a table with CREATE TABLE … AS and query that.");
     }
 
-    /** What a table stores doesn't remember which records it came from. */
+    /** What a query without EMIT reads doesn't remember which records it came from. */
     private void checkPseudoColumns(Planned planned) {
-        if (!planned.from().leftMost().source().isTable()) {
-            return;
-        }
         Step.Select select = new Projection(context, planned, query).transientRows();
         Set<String> used = new TreeSet<>();
         select.values()
@@ -82,7 +79,7 @@ final class TransientQueryCheck {
                 context.report(
                         Problem.UNSUPPORTED_PULL_QUERY,
                         query,
-                        "The rows of a table don't know their " + pseudo + ": they stand for many records.");
+                        "Rows that are stored already don't know their " + pseudo + " any more.");
             }
         }
     }

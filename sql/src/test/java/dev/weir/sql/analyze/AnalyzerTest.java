@@ -11,14 +11,18 @@ import dev.weir.sql.parse.Parser;
 import dev.weir.sql.parse.Variables;
 import dev.weir.sql.plan.Named;
 import dev.weir.sql.plan.Step;
+import dev.weir.sql.plan.TypedExpression;
 import dev.weir.sql.schema.FormatName;
 import dev.weir.sql.schema.TimestampColumn;
 import dev.weir.sql.schema.WindowType;
+import dev.weir.sql.type.SqlType.Primitive;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the checker makes of statements that are right. */
 class AnalyzerTest {
@@ -140,6 +144,20 @@ class AnalyzerTest {
         TransientQuery query = (TransientQuery) run("SELECT * FROM w WHERE id = 1;");
         assertThat(query.mode()).isEqualTo(TransientQuery.Mode.PULL);
         assertThat(query.schema().names()).containsExactly("ID", "WINDOWSTART", "WINDOWEND", "N");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-23T23:45:12.000, 1582501512000",
+        "2020-02-23T22:45:12.000-0100, 1582501512000",
+        "2020-02-23T24, 1582502400000",
+        "2020, 1577836800000"
+    })
+    void datesComparedWithRowtimeAreInstants(String text, long millis) {
+        TransientQuery query = (TransientQuery) run("SELECT v FROM s WHERE rowtime >= '" + text + "' EMIT CHANGES;");
+        Step.Filter filter = (Step.Filter) ((Step.Select) query.plan()).input();
+        TypedExpression.Compare comparison = (TypedExpression.Compare) filter.condition();
+        assertThat(comparison.right()).isEqualTo(new TypedExpression.Constant(millis, Primitive.BIGINT));
     }
 
     @Test

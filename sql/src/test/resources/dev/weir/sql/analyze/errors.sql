@@ -39,6 +39,14 @@ ALTER STREAM ^readonly^ ADD COLUMN x INTEGER;
 ALTER STREAM ^copied^ ADD COLUMN x INTEGER;
 -- 209
 INSERT INTO ^readonly^ SELECT id, v FROM traced;
+-- 209
+CREATE OR REPLACE STREAM ^readonly^ (id INTEGER KEY) WITH (kafka_topic = 'readonly', value_format = 'JSON');
+-- 209
+DROP STREAM ^readonly^ DELETE TOPIC;
+-- 201: Did you mean ORDERS?
+DROP STREAM ^order^;
+-- 208: DROP TABLE
+DROP STREAM ^customers^;
 
 -- 221: without quotes
 SELECT * FROM ratings WHERE ^stars > '3'^ EMIT CHANGES;
@@ -196,6 +204,8 @@ SELECT id, ^EXPLODE(EXPLODE(ARRAY[tags]))^ FROM ratings EMIT CHANGES;
 SELECT * FROM ^customers^ WHERE id = 1;
 -- 273
 SELECT user_id, COUNT(*) FROM ratings GROUP BY ^user_id^;
+-- 273
+^SELECT ROWOFFSET FROM counts^;
 -- 274
 INSERT INTO copied ^SELECT id, message AS stars FROM ratings^;
 -- 275
