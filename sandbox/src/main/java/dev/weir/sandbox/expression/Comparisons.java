@@ -41,7 +41,7 @@ final class Comparisons {
     }
 
     private static boolean same(@Nullable Object left, @Nullable Object right) {
-        return left == null || right == null ? left == right : sameValue(left, right);
+        return (left == null || right == null) ? left == right : sameValue(left, right);
     }
 
     /** Numbers are equal by value: 1 = 1.0, and DECIMALs of different scales. */

@@ -9,6 +9,6 @@ public record WindowBounds(long start, long end) {
     public static final WindowBounds NONE = new WindowBounds(Long.MIN_VALUE, Long.MIN_VALUE);
 
     public boolean isWindow() {
-        return this != NONE;
+        return !equals(NONE);
     }
 }

@@ -19,7 +19,7 @@ public interface JsonWriter {
     void write(JsonGenerator generator, @Nullable Object value) throws IOException;
 
     static JsonWriter of(SqlType type) {
-        JsonWriter writer = ofNonNull(type);
+        ValueWriter writer = ofNonNull(type);
         return (generator, value) -> {
             if (value == null) {
                 generator.writeNull();
@@ -29,7 +29,7 @@ public interface JsonWriter {
         };
     }
 
-    private static JsonWriter ofNonNull(SqlType type) {
+    private static ValueWriter ofNonNull(SqlType type) {
         if (type instanceof SqlType.Primitive primitive) {
             return scalar(primitive);
         }
@@ -45,7 +45,7 @@ public interface JsonWriter {
         return struct(((SqlType.Struct) type).fields());
     }
 
-    private static JsonWriter scalar(SqlType.Primitive type) {
+    private static ValueWriter scalar(SqlType.Primitive type) {
         return switch (type) {
             case BOOLEAN -> (generator, value) -> generator.writeBoolean((Boolean) value);
             case INTEGER -> (generator, value) -> generator.writeNumber((Integer) value);
@@ -59,7 +59,7 @@ public interface JsonWriter {
         };
     }
 
-    private static JsonWriter array(JsonWriter element) {
+    private static ValueWriter array(JsonWriter element) {
         return (generator, value) -> {
             generator.writeStartArray();
             for (Object item : (List<?>) value) {
@@ -69,7 +69,7 @@ public interface JsonWriter {
         };
     }
 
-    private static JsonWriter map(JsonWriter writer) {
+    private static ValueWriter map(JsonWriter writer) {
         return (generator, value) -> {
             generator.writeStartObject();
             for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
@@ -80,11 +80,17 @@ public interface JsonWriter {
         };
     }
 
-    private static JsonWriter struct(List<SqlType.Field> fields) {
+    private static ValueWriter struct(List<SqlType.Field> fields) {
         JsonObjectWriter object = JsonObjectWriter.of(fields);
         return (generator, value) -> {
             StructValue struct = (StructValue) value;
             object.write(generator, struct::get);
         };
+    }
+
+    /** The same for values that are there. */
+    @FunctionalInterface
+    interface ValueWriter {
+        void write(JsonGenerator generator, Object value) throws IOException;
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.sandbox.topology;
 import dev.weir.sandbox.expression.Evaluator;
 import dev.weir.sandbox.expression.ExpressionCompiler;
 import dev.weir.sandbox.row.Row;
+import dev.weir.sql.plan.Named;
 import dev.weir.sql.plan.TypedExpression;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,23 +23,21 @@ record Expressions(QueryLog log) {
         };
     }
 
-    Evaluator[] compile(List<TypedExpression> expressions, Layout layout) {
-        return expressions.stream()
+    Evaluators compile(List<TypedExpression> expressions, Layout layout) {
+        return new Evaluators(expressions.stream()
                 .map(expression -> compile("an expression", expression, layout))
-                .toArray(Evaluator[]::new);
+                .toList());
+    }
+
+    Evaluators compileNamed(List<Named> expressions, Layout layout) {
+        return new Evaluators(expressions.stream()
+                .map(named -> compile(named.name(), named.expression(), layout))
+                .toList());
     }
 
     /** A condition: what is null doesn't hold, and no row has no condition that holds. */
     Predicate<@Nullable Row> condition(TypedExpression expression, Layout layout) {
         Evaluator evaluator = compile("a condition", expression, layout);
         return row -> row != null && Boolean.TRUE.equals(evaluator.evaluate(row));
-    }
-
-    static @Nullable Object[] evaluate(Evaluator[] evaluators, Row row) {
-        @Nullable Object[] values = new Object[evaluators.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = evaluators[i].evaluate(row);
-        }
-        return values;
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.sandbox.topology;
 
-import dev.weir.sandbox.expression.Evaluator;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sql.plan.Named;
 import dev.weir.sql.plan.Step;
@@ -10,12 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Table functions: a row for each of their results; shorter lists are filled up with nulls. */
-record FlatMapStep(Evaluator[] functions, Relayout relayout) {
+record FlatMapStep(Evaluators functions, Relayout relayout) {
     static FlatMapStep of(Step.FlatMap step, Expressions expressions) {
         Layout input = Layout.of(step.input().schema());
-        Evaluator[] functions = step.functions().stream()
-                .map(function -> expressions.compile(function.name(), function.expression(), input))
-                .toArray(Evaluator[]::new);
+        Evaluators functions = expressions.compileNamed(step.functions(), input);
         List<Column> results =
                 step.functions().stream().map(FlatMapStep::column).toList();
         return new FlatMapStep(functions, Relayout.of(input.columns(), results, Layout.of(step.schema())));
@@ -40,8 +37,8 @@ record FlatMapStep(Evaluator[] functions, Relayout relayout) {
 
     private List<List<?>> results(Row row) {
         List<List<?>> results = new ArrayList<>();
-        for (Evaluator function : functions) {
-            results.add(function.evaluate(row) instanceof List<?> list ? list : List.of());
+        for (Object result : functions.evaluate(row)) {
+            results.add(result instanceof List<?> list ? list : List.of());
         }
         return results;
     }

@@ -1,6 +1,5 @@
 package dev.weir.sandbox.topology;
 
-import dev.weir.sandbox.expression.Evaluator;
 import dev.weir.sandbox.expression.aggregate.AggregateFunction;
 import dev.weir.sandbox.expression.aggregate.AggregateFunctions;
 import dev.weir.sandbox.row.Key;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Folds the rows of a group into a state: that of each aggregate function. */
 final class Fold {
     private final AggregateFunction[] functions;
-    private final Evaluator[][] arguments;
+    private final Evaluators[] arguments;
     private final Relayout results;
 
     private Fold(Step.Aggregate step, StepContext context) {
@@ -28,7 +27,7 @@ final class Fold {
                 .toArray(AggregateFunction[]::new);
         arguments = step.calls().stream()
                 .map(call -> context.expressions().compile(call.arguments(), input))
-                .toArray(Evaluator[][]::new);
+                .toArray(Evaluators[]::new);
         results = Relayout.of(step.schema().key(), resultColumns(step), Layout.of(step.schema()));
     }
 
@@ -56,7 +55,7 @@ final class Fold {
     Row add(Key key, Row row, Row state) {
         @Nullable Object[] next = state.copy();
         for (int i = 0; i < next.length; i++) {
-            next[i] = functions[i].add(next[i], Expressions.evaluate(arguments[i], row));
+            next[i] = functions[i].add(next[i], arguments[i].evaluate(row));
         }
         return Row.of(next);
     }
@@ -64,7 +63,7 @@ final class Fold {
     Row remove(Key key, Row row, Row state) {
         @Nullable Object[] next = state.copy();
         for (int i = 0; i < next.length; i++) {
-            next[i] = functions[i].remove(next[i], Expressions.evaluate(arguments[i], row));
+            next[i] = functions[i].remove(next[i], arguments[i].evaluate(row));
         }
         return Row.of(next);
     }

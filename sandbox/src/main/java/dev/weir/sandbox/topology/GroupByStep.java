@@ -1,6 +1,5 @@
 package dev.weir.sandbox.topology;
 
-import dev.weir.sandbox.expression.Evaluator;
 import dev.weir.sandbox.row.Key;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.serde.KeySerde;
@@ -57,9 +56,9 @@ record GroupByStep(Step.GroupBy step, StepContext context) {
     }
 
     /** The group of a row, and the row as the group's rows look. */
-    private record Groups(Evaluator[] keys, Relayout relayout) {
+    private record Groups(Evaluators keys, Relayout relayout) {
         KeyValue<@Nullable Key, Row> of(Row row) {
-            @Nullable Object[] values = Expressions.evaluate(keys, row);
+            @Nullable Object[] values = keys.evaluate(row);
             for (Object value : values) {
                 if (value == null) {
                     return new KeyValue<>(null, row);

@@ -1,17 +1,14 @@
 package dev.weir.sandbox.topology;
 
-import dev.weir.sandbox.expression.Evaluator;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sql.plan.Step;
 import org.jspecify.annotations.Nullable;
 
 /** SELECT: new values of a row. No row stays no row. */
-record Projection(Evaluator[] values) {
+record Projection(Evaluators values) {
     static Projection of(Step.Select select, Expressions expressions) {
         Layout input = Layout.of(select.input().schema());
-        return new Projection(select.values().stream()
-                .map(value -> expressions.compile(value.name(), value.expression(), input))
-                .toArray(Evaluator[]::new));
+        return new Projection(expressions.compileNamed(select.values(), input));
     }
 
     @Nullable
@@ -20,6 +17,6 @@ record Projection(Evaluator[] values) {
     }
 
     Row of(Row row) {
-        return Row.of(Expressions.evaluate(values, row));
+        return Row.of(values.evaluate(row));
     }
 }

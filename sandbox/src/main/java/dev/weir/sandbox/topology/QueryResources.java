@@ -2,9 +2,9 @@ package dev.weir.sandbox.topology;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,19 +34,19 @@ final class QueryResources implements AutoCloseable {
         try {
             Map<TopicPartition, OffsetAndMetadata> offsets =
                     get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-            Map<TopicPartition, OffsetSpec> ends =
-                    new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
             offsets.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
             Map<TopicPartition, ListOffsetsResultInfo> found =
                     get(admin.listOffsets(ends).all());
             List<PartitionProgress> progress = new ArrayList<>();
-            for (TopicPartition partition : ends.keySet()) {
-                progress.add(new PartitionProgress(
-                        partition.topic(),
-                        partition.partition(),
-                        offsets.get(partition).offset(),
-                        found.get(partition).offset()));
-            }
+            found.forEach((partition, end) -> {
+                OffsetAndMetadata offset = offsets.get(partition);
+                if (offset != null) {
+                    progress.add(new PartitionProgress(
+                            partition.topic(), partition.partition(), offset.offset(), end.offset()));
+                }
+            });
+            progress.sort(Comparator.comparing(PartitionProgress::topic).thenComparing(PartitionProgress::partition));
             return progress;
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("no offsets of {}: {}", group, e.toString());

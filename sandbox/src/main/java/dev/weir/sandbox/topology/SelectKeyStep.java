@@ -1,6 +1,5 @@
 package dev.weir.sandbox.topology;
 
-import dev.weir.sandbox.expression.Evaluator;
 import dev.weir.sandbox.row.Key;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.serde.KeySerde;
@@ -30,7 +29,7 @@ record SelectKeyStep(Step.SelectKey step, StepContext context) {
     }
 
     /** The new key of a row, and the row as it is after. Where there is no row, the key comes of what the old key says. */
-    private record Rekeying(Evaluator[] keys, Row absent, Relayout oldKey, Relayout relayout) {
+    private record Rekeying(Evaluators keys, Row absent, Relayout oldKey, Relayout relayout) {
         static Rekeying of(Step.SelectKey step, Expressions expressions) {
             Layout input = Layout.of(step.input().schema());
             List<Column> oldKey = step.input().schema().key();
@@ -43,7 +42,7 @@ record SelectKeyStep(Step.SelectKey step, StepContext context) {
 
         KeyValue<@Nullable Key, @Nullable Row> apply(@Nullable Key key, @Nullable Row row) {
             Row seen = row == null ? oldKey.apply(absent, key == null ? null : key.columns()) : row;
-            @Nullable Object[] columns = Expressions.evaluate(keys, seen);
+            @Nullable Object[] columns = keys.evaluate(seen);
             Row changed = Row.of(columns);
             boolean none = columns.length < 2 && Arrays.stream(columns).allMatch(column -> column == null);
             return new KeyValue<>(none ? null : Key.of(changed), row == null ? null : relayout.apply(row, changed));

@@ -1,6 +1,5 @@
 package dev.weir.sandbox.topology;
 
-import dev.weir.sandbox.expression.Evaluator;
 import dev.weir.sandbox.row.Key;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sql.plan.Step;
@@ -83,10 +82,10 @@ final class StatelessPlan {
 
     private Output rekey(Step.SelectKey step, Output next) {
         Layout layout = Layout.of(step.input().schema());
-        Evaluator[] keys = expressions.compile(step.keys(), layout);
+        Evaluators keys = expressions.compile(step.keys(), layout);
         Relayout relayout = Relayout.of(layout.columns(), step.schema().key(), Layout.of(step.schema()));
         return (key, row) -> {
-            Row columns = Row.of(Expressions.evaluate(keys, row));
+            Row columns = Row.of(keys.evaluate(row));
             next.accept(Key.of(columns), relayout.apply(row, columns));
         };
     }

@@ -5,8 +5,9 @@ import dev.weir.sql.analyze.Analyzed.TransientQuery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KafkaStreams.CloseOptions;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ final class StreamsPush implements RowStream {
     public synchronized void close() {
         rows.end();
         if (streams != null) {
-            streams.close(new CloseOptions().leaveGroup(true).timeout(CLOSE_TIMEOUT));
+            streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                    .withTimeout(CLOSE_TIMEOUT));
             streams.cleanUp();
             streams = null;
             resources.delete(applicationId);

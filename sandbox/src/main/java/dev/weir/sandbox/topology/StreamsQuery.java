@@ -8,14 +8,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KafkaStreams.CloseOptions;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
@@ -42,6 +45,7 @@ final class StreamsQuery implements RunningQuery {
     private KafkaStreams streams;
     private QueryState state = QueryState.RUNNING;
     private Duration pause = FIRST_PAUSE;
+    private Future<?> restart = CompletableFuture.completedFuture(null);
 
     StreamsQuery(
             String id,
@@ -83,7 +87,7 @@ final class StreamsQuery implements RunningQuery {
         errors.addLast(new QueryError(Instant.now(), message(failure), kind(failure)));
         if (state != QueryState.STOPPED) {
             state = QueryState.ERROR;
-            restarts.schedule(this::restart, pause.toMillis(), TimeUnit.MILLISECONDS);
+            restart = restarts.schedule(this::restart, pause.toMillis(), TimeUnit.MILLISECONDS);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
@@ -193,11 +197,13 @@ final class StreamsQuery implements RunningQuery {
 
     synchronized void close() {
         state = QueryState.STOPPED;
+        restart.cancel(false);
         closeStreams();
     }
 
     private void closeStreams() {
-        streams.close(new CloseOptions().leaveGroup(true).timeout(CLOSE_TIMEOUT));
+        streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_TIMEOUT));
     }
 
     /**

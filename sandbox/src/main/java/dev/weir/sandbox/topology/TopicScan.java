@@ -23,7 +23,7 @@ record TopicScan(DataSource source, Formats formats, EngineSettings settings, Qu
             List<TopicPartition> partitions = SourceReader.assign(consumer, source.topic());
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
-            while (!rows.isComplete() && ends.keySet().stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (!rows.isComplete() && behind(consumer, ends)) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     if (source.isTable()) {
                         keep(record, reader, newest);
@@ -34,6 +34,10 @@ record TopicScan(DataSource source, Formats formats, EngineSettings settings, Qu
             }
         }
         newest.values().forEach(rows::take);
+    }
+
+    private static boolean behind(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
     private static void keep(

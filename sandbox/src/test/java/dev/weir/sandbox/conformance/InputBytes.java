@@ -3,6 +3,7 @@ package dev.weir.sandbox.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.sandbox.serde.InMemoryRegistry;
 import dev.weir.sandbox.serde.SchemaRegistry.RegisteredSchema;
+import dev.weir.sandbox.serde.UnsupportedFormatException;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.Format;
 import dev.weir.sql.type.SqlType;
@@ -31,7 +32,7 @@ record InputBytes(InMemoryRegistry registry) {
             case JSON -> QttCase.JSON.writeValueAsBytes(node);
             case AVRO -> avro(node, subject);
             case NONE -> null;
-            case JSON_SR, PROTOBUF, PROTOBUF_NOSR -> throw new UnsupportedOperationException(format.name() + " inputs");
+            case JSON_SR, PROTOBUF, PROTOBUF_NOSR -> throw new UnsupportedFormatException(format.name() + " inputs");
         };
     }
 

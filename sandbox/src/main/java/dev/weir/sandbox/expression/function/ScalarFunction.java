@@ -83,7 +83,7 @@ interface ScalarFunction {
     }
 
     /** The checker has made sure that arguments have their parameters' types. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> T cast(Object value) {
         return (T) value;
     }
