@@ -41,7 +41,7 @@ final class ClusterTermination {
         world.metastore().change(ended -> Metastore.EMPTY);
         world.topics().delete(log.topic());
         CommandStatus queued =
-                new CommandStatus(CommandStatus.Status.QUEUED, "Statement written to command topic", Optional.empty());
+                new CommandStatus(CommandStatus.Status.QUEUED, "The server ends its queries and then itself", Optional.empty());
         return List.of(
                 new CurrentStatus("TERMINATE CLUSTER;", "terminate/CLUSTER/execute", queued, sequence, List.of()));
     }

@@ -29,7 +29,7 @@ final class PrintedValues {
     /** The name of the format, as PRINT shows it above the records. */
     String format(Optional<byte[]> value) {
         if (value.isEmpty()) {
-            return "¯\\_(ツ)_/¯ - no data processed";
+            return "unknown, the first record has none";
         }
         byte[] bytes = value.get();
         if (registered(bytes).isPresent()) {

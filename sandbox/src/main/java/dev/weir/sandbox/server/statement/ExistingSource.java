@@ -26,8 +26,7 @@ final class ExistingSource {
                 .filter(source -> ifNotExists)
                 .map(source -> new WarningEntity(
                         call.text(),
-                        "Cannot add " + word(kind) + " `" + name + "`: A "
-                                + word(source.source().kind()) + " with the same name already exists."));
+                        "Nothing was done: there is a " + word(source.source().kind()) + " `" + name + "` already."));
     }
 
     /** Refuses the statement unless it may replace what is there. */
@@ -38,8 +37,8 @@ final class ExistingSource {
         }
         DataSource old = existing.get().source();
         if (!orReplace || !call.session().forAnalysis().enabled("ksql.create.or.replace.enabled", true)) {
-            throw call.refused("Cannot add " + word(kind) + " '" + name + "': A " + word(old.kind())
-                    + " with the same name already exists");
+            throw call.refused("The " + word(kind) + " '" + name + "' cannot be made: there is a " + word(old.kind())
+                    + " of this name already.");
         }
         if (old.readOnly() || replacement.readOnly()) {
             throw call.refused("'" + name + "' cannot be replaced: CREATE OR REPLACE does not work on source "

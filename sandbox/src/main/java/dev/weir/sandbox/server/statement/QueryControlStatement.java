@@ -17,7 +17,7 @@ final class QueryControlStatement {
                 .map(name -> name.text().toUpperCase(Locale.ROOT))
                 .orElse("ALL");
         if (control.queryId().isPresent() && call.world().now().query(id).isEmpty()) {
-            throw call.refused("Unknown queryId: " + id);
+            throw call.refused("There is no query with the id " + id + ".");
         }
         return call.submit(control.action().name().toLowerCase(Locale.ROOT) + "/" + id + "/execute");
     }

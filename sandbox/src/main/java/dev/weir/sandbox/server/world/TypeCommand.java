@@ -17,11 +17,11 @@ final class TypeCommand {
     CommandStatus define(Analyzed.DefinedType type) {
         Optional<SqlType> known = world.catalog().customType(type.name());
         if (known.isPresent()) {
-            return CommandStatus.success(type.name() + " is already registered with type " + known.get());
+            return CommandStatus.success("The type " + type.name() + " stands for " + known.get() + " already");
         }
         world.metastore().change(metastore -> metastore.withType(type.name(), type.type()));
         return CommandStatus.success(
-                "Registered custom type with name '" + type.name() + "' and SQL type " + type.type());
+                "The type " + type.name() + " now stands for " + type.type());
     }
 
     CommandStatus drop(DropType drop) {
