@@ -47,15 +47,14 @@ final class Encodings {
         };
     }
 
-    /** Also as SQL and C write it: {@code X'1F'}, {@code 0x1F}, and with an odd number of digits. */
+    /** Also as SQL and C write it: {@code X'1F'} and {@code 0x1F}; only the latter may have an odd number of digits. */
     private static byte[] hex(String text) {
-        String digits = text;
-        if (digits.matches("(?i)x'.*'")) {
-            digits = digits.substring(2, digits.length() - 1);
-        } else if (digits.toLowerCase(Locale.ROOT).startsWith("0x")) {
-            digits = digits.substring(2);
+        if (text.toLowerCase(Locale.ROOT).startsWith("0x")) {
+            String digits = text.substring(2);
+            return HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : "0" + digits);
         }
-        return HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : "0" + digits);
+        boolean quoted = text.matches("(?i)x'.*'");
+        return HexFormat.of().parseHex(quoted ? text.substring(2, text.length() - 1) : text);
     }
 
     static Object md5(String text) {
