@@ -25,7 +25,7 @@ final class Counting implements AutoCloseable {
         TopicPartition partition = new TopicPartition(topic, 0);
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         long count = 0;
         while (consumer.position(partition) < end) {
             count += consumer.poll(Duration.ofMillis(100)).count();

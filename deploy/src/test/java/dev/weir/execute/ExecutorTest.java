@@ -39,7 +39,9 @@ class ExecutorTest {
     @Test
     void resolvesSecretsForTheServerOnly() {
         execute(shop("RUNNING"), servers());
-        assertThat(world.connectors.get("feed").config()).containsEntry("password", "secret");
+        assertThat(world.connectors.values())
+                .singleElement()
+                .satisfies(connector -> assertThat(connector.config()).containsEntry("password", "secret"));
         assertThat(world.ledger.values().toString())
                 .contains("${env:FEED_PASSWORD}")
                 .doesNotContain("=secret");
@@ -63,7 +65,7 @@ class ExecutorTest {
         execute(shop("FAILED"), servers());
         Report report = execute(shop("RUNNING"), servers());
         assertThat(report.diagnostics()).isEmpty();
-        assertThat(world.topics.get("orders")).hasSize(3);
+        assertThat(world.records("orders")).hasSize(3);
     }
 
     @Test

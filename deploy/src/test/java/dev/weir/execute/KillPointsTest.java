@@ -87,7 +87,7 @@ class KillPointsTest {
     private static void assertConverged(World world, String when) {
         assertThat(world.queries()).as(when).hasSize(2).contains("MORE");
         assertThat(world.objects.keySet()).as(when).contains(Shop.ORDERS, Shop.FEED, Shop.BIG);
-        List<String> records = world.topics.get("orders");
+        List<String> records = world.records("orders");
         assertThat(records).as(when).hasSize(3);
         assertThat(records.stream().filter(record -> record.startsWith("INSERT")))
                 .as(when)

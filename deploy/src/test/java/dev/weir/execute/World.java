@@ -8,6 +8,7 @@ import dev.weir.live.ServerInfo;
 import dev.weir.model.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,6 +35,11 @@ final class World {
         all.addAll(connectors.values());
         topics.keySet().forEach(name -> all.add(new Observed.Topic(name, 1, 1, new TreeMap<>())));
         return LiveState.of(new ServerInfo("test", "test"), all);
+    }
+
+    /** The records of a topic that must exist. */
+    List<String> records(String topic) {
+        return Optional.ofNullable(topics.get(topic)).orElseThrow();
     }
 
     synchronized List<String> queries() {

@@ -95,7 +95,7 @@ final class WorldKsqlDb implements StatementServer {
                     insert.properties().text("QUERY_ID").orElseThrow(),
                     insert.target().text());
         } else if (statement instanceof InsertValues insert) {
-            world.topics.get(topicOf(insert.target().text())).add(text);
+            world.records(topicOf(insert.target().text())).add(text);
         } else if (statement instanceof DropSource drop) {
             drop(drop);
         } else if (statement instanceof QueryControl control) {

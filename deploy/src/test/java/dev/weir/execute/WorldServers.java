@@ -109,7 +109,7 @@ final class WorldServers {
         public SortedMap<Integer, Long> ends(String name) {
             return call(
                     "ends of " + name,
-                    () -> new TreeMap<>(Map.of(0, (long) world.topics.get(name).size())));
+                    () -> new TreeMap<>(Map.of(0, (long) world.records(name).size())));
         }
 
         @Override
@@ -201,8 +201,7 @@ final class WorldServers {
         @Override
         public void load(String topic, Iterable<DataRecord> records, LedgerEntry entry) {
             act("load " + topic, () -> {
-                records.forEach(
-                        record -> world.topics.get(topic).add(new String(record.value(), StandardCharsets.UTF_8)));
+                records.forEach(record -> world.records(topic).add(new String(record.value(), StandardCharsets.UTF_8)));
                 world.ledger.put(entry.id(), entry);
             });
         }
