@@ -1,5 +1,6 @@
 package dev.weir.project;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -91,10 +92,10 @@ class ProjectTest {
 
     @Test
     void secrets_stay_references() {
-        Resource.Connector connector =
-                (Resource.Connector) desired("local", Map.of()).resources().get(ResourceId.connector("db"));
+        Resource.Connector connector = (Resource.Connector)
+                requireNonNull(desired("local", Map.of()).resources().get(ResourceId.connector("db")));
 
-        ConfigValue url = connector.config().get("url");
+        ConfigValue url = requireNonNull(connector.config().get("url"));
         assertThat(url.template()).isEqualTo("jdbc:x?password=${env:DB_PASSWORD}&n=3");
         assertThat(url.secrets()).containsExactly(new SecretRef(SecretRef.Store.ENV, "DB_PASSWORD"));
     }
