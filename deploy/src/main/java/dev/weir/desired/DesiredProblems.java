@@ -1,7 +1,6 @@
 package dev.weir.desired;
 
 import dev.weir.diagnostic.Diagnostic;
-import dev.weir.diagnostic.Severity;
 import dev.weir.diagnostic.Suggestion;
 import dev.weir.model.ResourceId;
 import dev.weir.source.Span;
@@ -13,7 +12,6 @@ import dev.weir.sql.ast.QueryControl;
 import dev.weir.sql.ast.Statement;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be wrong with a pipeline as a whole: WEIR-MAN-020 to 029. */
@@ -95,13 +93,11 @@ final class DesiredProblems {
     }
 
     static Diagnostic notDeployed(Span span) {
-        return new Diagnostic(
+        return Diagnostic.note(
                 "WEIR-MAN-024",
-                Severity.NOTE,
                 "Not deployed",
                 "The statement only looks. Run it with `weir query`, or make it a check in the manifest.",
-                Optional.of(span),
-                List.of());
+                span);
     }
 
     static Diagnostic noConnectorClass(Span span) {

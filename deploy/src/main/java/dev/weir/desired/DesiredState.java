@@ -1,5 +1,6 @@
 package dev.weir.desired;
 
+import dev.weir.diagnostic.Diagnostic;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.manifest.Check;
 import dev.weir.model.Resource;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param makes topics that come into being with a statement or connector, because no topic resource declares them
  * @param external streams and tables that the pipeline reads and doesn't create
  * @param checks queries that show whether the pipeline works
+ * @param notes why some statements couldn't be checked without a server
  */
 public record DesiredState(
         String pipeline,
@@ -31,7 +33,8 @@ public record DesiredState(
         SortedMap<ResourceId, List<ResourceId>> awaits,
         SortedMap<ResourceId, List<String>> makes,
         SortedSet<String> external,
-        List<Check> checks) {
+        List<Check> checks,
+        List<Diagnostic> notes) {
 
     public DesiredState {
         resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
@@ -40,6 +43,7 @@ public record DesiredState(
         makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
         external = Collections.unmodifiableSortedSet(new TreeSet<>(external));
         checks = List.copyOf(checks);
+        notes = List.copyOf(notes);
     }
 
     /** A pipeline that wants nothing, which also stands for one that couldn't be read. */
@@ -52,6 +56,7 @@ public record DesiredState(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(),
+                List.of(),
                 List.of());
     }
 }

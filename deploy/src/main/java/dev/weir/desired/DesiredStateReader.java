@@ -8,6 +8,7 @@ import dev.weir.manifest.Manifest;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.offline.OfflineCheck;
 import dev.weir.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,14 +46,14 @@ public final class DesiredStateReader {
         diagnostics.addAll(scripts.diagnostics());
         scripts.value().forEach(this::add);
         Names names = new Names(wanted.keySet());
-        SortedSet<String> external = external(names);
+        SortedMap<String, Span> external = external(names);
         if (scripts.ok()) {
-            diagnostics.addAll(names.unknown(wanted.values(), external));
+            diagnostics.addAll(names.unknown(wanted.values(), external.keySet()));
         }
         return new Checked<>(state(names, external), diagnostics);
     }
 
-    private DesiredState state(Names names, SortedSet<String> external) {
+    private DesiredState state(Names names, SortedMap<String, Span> external) {
         TopicIndex topics = new TopicIndex(wanted.values());
         Wiring wiring = new Wiring(wanted, topics, names);
         DependencyGraph graph = DependencyGraph.of(wiring.needs());
@@ -64,6 +65,10 @@ public final class DesiredStateReader {
             resources.put(id, each.resource());
             origins.put(id, each.span());
         });
+        OfflineCheck.Findings findings = OfflineCheck.check(resources, graph, external);
+        diagnostics.addAll(findings.problems());
+        SortedSet<String> sources = new TreeSet<>(external.keySet());
+        sources.removeAll(findings.externalFunctions());
         return new DesiredState(
                 manifest.pipeline(),
                 resources,
@@ -71,8 +76,9 @@ public final class DesiredStateReader {
                 graph,
                 wiring.awaits(),
                 topics.made(),
-                external,
-                manifest.checks());
+                sources,
+                manifest.checks(),
+                findings.notes());
     }
 
     private void add(Wanted next) {
@@ -94,11 +100,11 @@ public final class DesiredStateReader {
     }
 
     /** As statements write names: in upper case, or as they are in quotes. */
-    private SortedSet<String> external(Names names) {
-        SortedSet<String> external = new TreeSet<>();
+    private SortedMap<String, Span> external(Names names) {
+        SortedMap<String, Span> external = new TreeMap<>();
         for (Manifest.Named written : manifest.external()) {
             String name = folded(written.name());
-            external.add(name);
+            external.put(name, written.span());
             Optional<ResourceId> own = names.source(name).or(() -> names.type(name));
             own.ifPresent(id -> diagnostics.add(DesiredProblems.unusedExternal(written.span(), id)));
         }

@@ -43,6 +43,7 @@ class BadProjectsTest {
         List<Diagnostic> found = new ArrayList<>(project.diagnostics());
         Checked<DesiredState> desired = project.value().pipeline(pipeline(root), "local", Map.of());
         found.addAll(desired.diagnostics());
+        found.addAll(desired.value().notes());
         assertThat(found).as("diagnostics").isNotEmpty();
         Golden.check(input, ".err", DiagnosticLines.of(found));
     }

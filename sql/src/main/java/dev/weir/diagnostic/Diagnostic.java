@@ -34,6 +34,10 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.WARNING, summary, detail, Optional.of(span), List.of());
     }
 
+    public static Diagnostic note(String code, String summary, String detail, Span span) {
+        return new Diagnostic(code, Severity.NOTE, summary, detail, Optional.of(span), List.of());
+    }
+
     public Diagnostic withHint(String hint) {
         List<String> more = new ArrayList<>(hints);
         more.add(hint);

@@ -41,6 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         List<DesiredState> states =
                 Workspace.open(session).desired(pipelines.pipelines(), target, pipelines.variables());
+        states.forEach(state -> session.view().diagnostics(state.notes()));
         session.view()
                 .table(new Table(
                         "pipeline",

@@ -3,7 +3,7 @@ package dev.weir.sql.analyze;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.sql.analyze.Catalog.SchemaLookup;
 import dev.weir.sql.analyze.Catalog.SubjectReference;
-import dev.weir.sql.ast.Node;
+import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.Column.Role;
 import dev.weir.sql.schema.Format;
@@ -19,10 +19,10 @@ import java.util.OptionalInt;
 /** Takes the columns that a CREATE statement doesn't name from the schema registry. */
 final class SchemaInference {
     private final Context context;
-    private final Node statement;
+    private final CreateSource statement;
     private boolean complete = true;
 
-    SchemaInference(Context context, Node statement) {
+    SchemaInference(Context context, CreateSource statement) {
         this.context = context;
         this.statement = statement;
     }
@@ -74,12 +74,12 @@ final class SchemaInference {
     private void reportUnknown(SubjectReference subject, String reason) {
         complete = false;
         context.findings()
-                .report(Diagnostic.warning(
+                .report(Diagnostic.note(
                         Problem.SCHEMA_NOT_CHECKABLE.code(),
                         Problem.SCHEMA_NOT_CHECKABLE.summary(),
                         "The columns come from the schema " + subject.subject()
                                 + ", which can't be checked here because " + reason + ".",
-                        statement.span()));
+                        statement.name().span()));
     }
 
     /** A registered name is as good as one without quotes, unless the statement picks one schema by its id. */

@@ -148,7 +148,7 @@ CREATE STREAM t (seen STRING) WITH (kafka_topic = 't', value_format = 'JSON', ti
 -- 257
 ^CREATE STREAM t WITH (kafka_topic = 'missing', value_format = 'AVRO')^;
 -- 258
-^CREATE STREAM t WITH (kafka_topic = 'unknown', value_format = 'AVRO')^;
+CREATE STREAM ^t^ WITH (kafka_topic = 'unknown', value_format = 'AVRO');
 -- 259: its order
 CREATE STREAM t WITH (kafka_topic = 'known', value_format = 'AVRO', value_schema_id = ^2^) AS SELECT id, user_id FROM ratings;
 
