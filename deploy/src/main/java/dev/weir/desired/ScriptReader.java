@@ -78,8 +78,10 @@ final class ScriptReader {
 
     private void deploy(Statement statement) {
         if (statement instanceof CreateSource create) {
+            diagnostics.addAll(OpenReferences.in(create.properties(), variables.names()));
             add(new ResourceId(kind(create.kind()), create.name().text()), plain(create), create.name());
         } else if (statement instanceof CreateAsSelect create) {
+            diagnostics.addAll(OpenReferences.in(create.properties(), variables.names()));
             add(new ResourceId(kind(create.kind()), create.name().text()), plain(create), create.name());
         } else if (statement instanceof CreateType type) {
             CreateType plain = new CreateType(type.origin(), false, type.name(), type.type());

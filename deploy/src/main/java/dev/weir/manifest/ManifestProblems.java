@@ -73,7 +73,7 @@ public final class ManifestProblems {
                 span);
     }
 
-    static Diagnostic undefinedVariable(Span span, String name, Collection<String> known) {
+    public static Diagnostic undefinedVariable(Span span, String name, Collection<String> known) {
         String detail = "The variable " + name + " has no value. Give it one under variables: in the manifest, or with"
                 + " --var " + name + "=….";
         return suggest(Diagnostic.error("WEIR-MAN-008", "Unknown variable", detail, span), name, known);
