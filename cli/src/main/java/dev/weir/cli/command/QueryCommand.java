@@ -1,8 +1,16 @@
 package dev.weir.cli.command;
 
+import dev.weir.adapter.ksqldb.KsqlDb;
 import dev.weir.adapter.ksqldb.RowStream;
+import dev.weir.live.Observed;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
 import dev.weir.session.TargetSession;
+import dev.weir.sql.analyze.Effects;
+import dev.weir.sql.analyze.Reference;
 import dev.weir.sql.ast.Query;
+import dev.weir.target.FailureKind;
+import dev.weir.target.ServerException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -19,10 +27,13 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  weir query 'SELECT * FROM RATINGS EMIT CHANGES LIMIT 5'",
-            "  weir query \"SELECT * FROM CUSTOMERS WHERE CUSTOMER_ID = '3'\" --json",
+            "  weir query \"SELECT * FROM RATINGS_BY_CLUB_STATUS WHERE CLUB_STATUS = 'gold'\" --json",
             "  weir query 'SELECT * FROM RATINGS EMIT CHANGES' --new -t cloud"
         })
 final class QueryCommand implements Callable<Integer> {
+    private static final String EMIT = "with EMIT CHANGES at its end the query shows the table's rows and what changes;"
+            + " a copy made with CREATE TABLE … AS SELECT answers without.";
+
     private final Session session;
 
     @Parameters(paramLabel = "SELECT", description = "The query, with or without a semicolon at its end.")
@@ -46,9 +57,34 @@ final class QueryCommand implements Callable<Integer> {
         Query query = session.orFail(QueryText.parse("query", text, variables));
         Workspace workspace = Workspace.open(session);
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target());
-                RowStream rows = opened.ksqldb().query(QueryText.of(query), offsets())) {
+                RowStream rows = rows(query, opened.ksqldb())) {
             return new Rows(session).show(rows);
         }
+    }
+
+    private RowStream rows(Query query, KsqlDb ksqldb) {
+        try {
+            return ksqldb.query(sql(query), offsets());
+        } catch (ServerException e) {
+            if (e.kind() == FailureKind.REFUSED && QueryText.isPull(query) && readsPlainTable(query, ksqldb)) {
+                throw new CommandFailure(e.diagnostic().withHint(EMIT));
+            }
+            throw e;
+        }
+    }
+
+    /** As it was written where possible, so that the server's messages name the right line. */
+    private String sql(Query query) {
+        return variables.isEmpty() ? query.span().text() + ";" : QueryText.of(query);
+    }
+
+    /** Of a table that only describes its topic no server has the rows at hand, as it has those of a CREATE TABLE … AS. */
+    private static boolean readsPlainTable(Query query, KsqlDb ksqldb) {
+        return Effects.of(query).reads().stream()
+                .filter(Reference.Source.class::isInstance)
+                .flatMap(read -> ksqldb.find(new ResourceId(ResourceKind.TABLE, read.name())).stream())
+                .anyMatch(found -> found instanceof Observed.Source source
+                        && source.writeQueries().isEmpty());
     }
 
     private SortedMap<String, String> offsets() {

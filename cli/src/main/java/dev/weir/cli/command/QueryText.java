@@ -3,6 +3,7 @@ package dev.weir.cli.command;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.source.SourceText;
+import dev.weir.sql.ast.InsertValues;
 import dev.weir.sql.ast.Query;
 import dev.weir.sql.ast.Script;
 import dev.weir.sql.ast.Statement;
@@ -38,7 +39,18 @@ final class QueryText {
                         "This is not one query",
                         "Only a single SELECT can be run here.",
                         source.whole())
-                .withHint("Statements that create or change things belong into a pipeline's .sql files."));
+                .withHint(whereItBelongs(statements)));
+    }
+
+    private static String whereItBelongs(List<Statement> statements) {
+        return statements.size() == 1 && statements.get(0) instanceof InsertValues insert
+                ? "`weir data " + insert.target().text() + " COLUMN=VALUE…` inserts a row."
+                : "Statements that create or change things belong into a pipeline's .sql files.";
+    }
+
+    /** Whether it is answered at once from what a server has at hand, instead of row by row as things happen. */
+    static boolean isPull(Query query) {
+        return query.emit().isEmpty();
     }
 
     static String of(Query query) {
