@@ -1,14 +1,16 @@
 package dev.weir.cli.view;
 
+import dev.weir.cli.render.Seconds;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Where nothing can be written over: a line when something begins, and one every ten seconds while it lasts. */
+/** Where nothing can be written over: a line when something begins, and while it lasts lines that become rarer, so that a log isn't filled with them. */
 final class LinesStage implements Activity.Stage {
-    private static final int PATIENCE = 10;
+    private static final long FIRST = 10;
+    private static final long SECOND = 30;
 
     private final Consumer<String> lines;
-    private long told;
+    private long next = FIRST;
 
     LinesStage(Consumer<String> lines) {
         this.lines = lines;
@@ -21,7 +23,7 @@ final class LinesStage implements Activity.Stage {
 
     @Override
     public void begin(String what, boolean announced) {
-        told = 0;
+        next = FIRST;
         if (announced && !what.isEmpty()) {
             lines.accept(what);
         }
@@ -29,9 +31,9 @@ final class LinesStage implements Activity.Stage {
 
     @Override
     public void passed(String what, Duration since) {
-        if (since.toSeconds() >= told + PATIENCE) {
-            told = since.toSeconds();
-            lines.accept("still " + what + " (" + told + " s)");
+        if (since.toSeconds() >= next) {
+            lines.accept("still " + what + " (" + Seconds.of(Duration.ofSeconds(next)) + ")");
+            next = next == FIRST ? SECOND : 2 * next;
         }
     }
 

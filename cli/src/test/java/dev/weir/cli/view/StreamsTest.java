@@ -11,7 +11,10 @@ import dev.weir.diagnostic.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class StreamsTest {
@@ -109,6 +112,24 @@ final class StreamsTest {
         view.waiting("for a moment").close();
 
         assertThat(error()).isEqualTo("building\n");
+    }
+
+    @Test
+    void offATerminalAWaitIsMentionedEverMoreRarely() {
+        List<String> lines = new ArrayList<>();
+        LinesStage stage = new LinesStage(lines::add);
+
+        stage.begin("waiting", false);
+        LongStream.rangeClosed(1, 500).mapToObj(Duration::ofSeconds).forEach(since -> stage.passed("waiting", since));
+
+        assertThat(lines)
+                .containsExactly(
+                        "still waiting (10 s)",
+                        "still waiting (30 s)",
+                        "still waiting (60 s)",
+                        "still waiting (2 min 0 s)",
+                        "still waiting (4 min 0 s)",
+                        "still waiting (8 min 0 s)");
     }
 
     private View view(Terminal terminal, ViewOptions options, String input) {
