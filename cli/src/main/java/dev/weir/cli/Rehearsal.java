@@ -62,7 +62,12 @@ public final class Rehearsal {
     private static void rehearse(Path stage) throws IOException {
         Environment process = Environment.ofProcess();
         Environment environment = new Environment(
-                process.home(), stage, new TreeMap<>(), new Terminal(true, true, true, 80), process.version());
+                process.home(),
+                stage,
+                new TreeMap<>(),
+                new Terminal(true, true, true, 80),
+                process.version(),
+                process.command());
         Console nobody = Console.of(
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 /** One shipped pipeline on the sandbox. Its first check is what it shows. */
 final class Demo {
     private static final int ROWS = 10;
-    private static final int TIP_WIDTH = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Session session;
@@ -72,6 +71,7 @@ final class Demo {
             session.view().say("The demo " + name + " is on the sandbox already.");
             return ExitCode.DONE;
         }
+        session.view().outline(plan);
         return new Execution(session, deployment, new Approval()).carryOut(plan, "apply");
     }
 
@@ -106,14 +106,23 @@ final class Demo {
                 .line()
                 .add(Role.STRONG, "What to try next")
                 .line()
-                .add(tip("weir status", "what runs, and how it is"))
-                .add(tip("weir demo " + name + " --follow", "more rows, until Ctrl-C"))
-                .add(tip("weir demo down " + name, "remove it again"))
-                .add(tip("weir sandbox down", "stop the sandbox; its data stay"))
-                .add("  weir query '" + sql.replace("'", "'\\''") + "'");
+                .add(tip("status", "what runs, and how it is"))
+                .add(tip("demo " + name + " --follow", "more rows, until Ctrl-C"))
+                .add(tip("demo down " + name, "remove it again"))
+                .add(tip("sandbox down", "stop the sandbox; its data stay"))
+                .line()
+                .add(Role.STRONG, "The query behind these rows")
+                .line()
+                .add("  " + weir() + " query '" + sql.replace("'", "'\\''") + "'");
     }
 
-    private static String tip(String command, String effect) {
-        return "  " + command + " ".repeat(Math.max(1, TIP_WIDTH - command.length())) + effect + "\n";
+    /** A command and what it does, in columns that fit the longest command of the tips. */
+    private String tip(String command, String effect) {
+        int width = ("demo " + name + " --follow").length() + 3;
+        return "  " + weir() + " " + command + " ".repeat(width - command.length()) + effect + "\n";
+    }
+
+    private String weir() {
+        return session.environment().command();
     }
 }

@@ -12,9 +12,15 @@ import java.util.TreeMap;
  * @param directory the current directory
  * @param variables the environment variables
  * @param version Weir's own
+ * @param command how the user starts Weir, such as {@code ./weir}: commands to copy begin with it
  */
 public record Environment(
-        Path home, Path directory, SortedMap<String, String> variables, Terminal terminal, String version) {
+        Path home,
+        Path directory,
+        SortedMap<String, String> variables,
+        Terminal terminal,
+        String version,
+        String command) {
 
     /** Written without lambdas, as everything is that runs before each command: the first lambda of a process costs milliseconds. */
     public static Environment ofProcess() {
@@ -25,7 +31,8 @@ public record Environment(
                 directory,
                 new TreeMap<>(System.getenv()),
                 Terminal.of(System.getProperty("weir.terminal", ""), System.getProperty("weir.columns", "")),
-                readVersion());
+                readVersion(),
+                System.getProperty("weir.command", "weir"));
     }
 
     /** Colour is wanted unless the user says otherwise, see https://no-color.org. */

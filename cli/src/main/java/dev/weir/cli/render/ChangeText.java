@@ -4,6 +4,7 @@ import dev.weir.diff.Change;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One change of a plan: a header that says what happens to what, the reason, and the resource itself. */
@@ -12,7 +13,8 @@ final class ChangeText {
 
     private ChangeText() {}
 
-    static Text render(Change change) {
+    /** @param known properties of statements that are said elsewhere */
+    static Text render(Change change, Set<String> known) {
         Symbol symbol = Symbol.of(change);
         Text text = new Text()
                 .add("    ")
@@ -20,7 +22,7 @@ final class ChangeText {
                 .line();
         reason(change, text);
         text.add(symbol.sign()).add(" " + change.id()).line();
-        return text.add(body(change));
+        return text.add(body(change, known));
     }
 
     private static void reason(Change change, Text text) {
@@ -53,27 +55,29 @@ final class ChangeText {
         text.add("    ").add(Role.QUIET, "# " + Visible.line(comment)).line();
     }
 
-    private static Text body(Change change) {
+    private static Text body(Change change, Set<String> known) {
         if (change instanceof Change.Create create) {
-            return plain(create.resource());
+            return plain(create.resource(), known);
         }
         if (change instanceof Change.ReplaceInPlace replace) {
-            return difference(replace.before().resource(), replace.resource());
+            return difference(replace.before().resource(), replace.resource(), known);
         }
         if (change instanceof Change.Rebuild rebuild) {
-            return difference(rebuild.before().resource(), rebuild.resource());
+            return difference(rebuild.before().resource(), rebuild.resource(), known);
         }
         return new Text();
     }
 
-    private static Text plain(Resource resource) {
+    private static Text plain(Resource resource, Set<String> known) {
         Text text = new Text();
-        ResourceLines.of(resource).forEach(line -> text.add(INDENT + line).line());
+        ResourceLines.of(resource, known)
+                .forEach(line -> text.add(INDENT + line).line());
         return text;
     }
 
-    private static Text difference(Resource before, Resource after) {
-        List<LineDifference.Line> lines = LineDifference.between(ResourceLines.of(before), ResourceLines.of(after));
+    private static Text difference(Resource before, Resource after, Set<String> known) {
+        List<LineDifference.Line> lines =
+                LineDifference.between(ResourceLines.of(before, known), ResourceLines.of(after, known));
         Text text = new Text();
         for (LineDifference.Line line : lines) {
             switch (line.fate()) {

@@ -1,10 +1,16 @@
 package dev.weir.cli.render;
 
 import dev.weir.diff.Change;
+import dev.weir.model.Place;
+import dev.weir.model.ResourceId;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Summary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A plan in Terraform's manner: a legend of the signs in use, an entry for each change, one line that sums up. */
 public final class PlanText {
@@ -43,19 +49,53 @@ public final class PlanText {
     }
 
     private static Text changes(Plan plan) {
-        List<Change> shown = plan.changes().stream()
+        List<Change> shown = shown(plan);
+        SortedMap<String, String> shared = SharedProperties.of(shown);
+        Text text = heading(plan, "What would be done:\n").add(legend(shown)).line();
+        if (!shared.isEmpty()) {
+            text.add("    ").add(Role.QUIET, "# for every statement").line();
+            shared.forEach((property, value) ->
+                    text.add("      " + ResourceLines.set(property, value)).line());
+            text.line();
+        }
+        shown.forEach(
+                change -> text.add(ChangeText.render(change, shared.keySet())).line());
+        return text.add(summary(plan));
+    }
+
+    /** A line for each change, and where it is written. */
+    public static Text outline(Plan plan) {
+        Map<ResourceId, Place> places = new TreeMap<>();
+        plan.steps().forEach(step -> step.place().ifPresent(place -> places.put(step.id(), place)));
+        List<Change> shown = shown(plan);
+        int width = shown.stream()
+                .mapToInt(change -> change.id().toString().length())
+                .max()
+                .orElse(0);
+        Text text = heading(plan, "What is done:\n").line();
+        for (Change change : shown) {
+            String name = change.id().toString();
+            text.add(Symbol.of(change).sign()).add(" " + name);
+            Optional.ofNullable(places.get(change.id()))
+                    .ifPresent(place -> text.add(" ".repeat(width - name.length() + 2))
+                            .add(Role.QUIET, place.file() + ":" + place.line()));
+            text.line();
+        }
+        return text.line().add(summary(plan));
+    }
+
+    private static List<Change> shown(Plan plan) {
+        return plan.changes().stream()
                 .filter(change -> Symbol.of(change) != Symbol.KEEP)
                 .toList();
-        Text text = new Text()
-                .add("Pipeline ")
+    }
+
+    private static Text heading(Plan plan, String rest) {
+        return Text.of("Pipeline ")
                 .add(Role.STRONG, plan.header().pipeline())
                 .add(" on ")
                 .add(Role.STRONG, plan.header().target())
-                .add(". What would be done:\n")
-                .add(legend(shown))
-                .line();
-        shown.forEach(change -> text.add(ChangeText.render(change)).line());
-        return text.add(summary(plan));
+                .add(". " + rest);
     }
 
     private static Text legend(List<Change> changes) {

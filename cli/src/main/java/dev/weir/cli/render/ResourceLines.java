@@ -7,7 +7,9 @@ import dev.weir.sql.format.Formatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A resource as lines that can be read, and compared with the lines of what it was before. Secrets are masked. */
 final class ResourceLines {
@@ -16,6 +18,11 @@ final class ResourceLines {
     private ResourceLines() {}
 
     static List<String> of(Resource resource) {
+        return of(resource, Set.of());
+    }
+
+    /** @param known properties that are said elsewhere */
+    static List<String> of(Resource resource, Set<String> known) {
         List<String> lines = new ArrayList<>();
         if (resource instanceof Resource.Topic topic) {
             topic(topic, lines);
@@ -26,9 +33,9 @@ final class ResourceLines {
         } else if (resource instanceof Resource.DataLoad data) {
             data(data, lines);
         } else if (resource instanceof Resource.SqlObject object) {
-            sql(object.statement(), object.properties(), lines);
+            sql(object.statement(), without(known, object.properties()), lines);
         } else if (resource instanceof Resource.Row row) {
-            sql(row.statement(), row.properties(), lines);
+            sql(row.statement(), without(known, row.properties()), lines);
         }
         return lines;
     }
@@ -58,8 +65,18 @@ final class ResourceLines {
                 + data.hash().substring(0, Math.min(DIGEST, data.hash().length())));
     }
 
+    private static SortedMap<String, String> without(Set<String> known, SortedMap<String, String> properties) {
+        SortedMap<String, String> rest = new TreeMap<>(properties);
+        rest.keySet().removeAll(known);
+        return rest;
+    }
+
+    static String set(String property, String value) {
+        return "SET '" + property + "' = '" + value + "';";
+    }
+
     private static void sql(Statement statement, SortedMap<String, String> properties, List<String> lines) {
-        properties.forEach((key, value) -> lines.add("SET '" + key + "' = '" + value + "';"));
+        properties.forEach((key, value) -> lines.add(set(key, value)));
         Formatter.format(statement).lines().forEach(lines::add);
     }
 }

@@ -71,6 +71,11 @@ final class HumanView implements View {
     }
 
     @Override
+    public void outline(Plan plan) {
+        outcome(PlanText.outline(plan));
+    }
+
+    @Override
     public Activity activity(String what) {
         return new Activity(what, true, stage());
     }

@@ -56,6 +56,11 @@ final class JsonView implements View {
     }
 
     @Override
+    public void outline(Plan plan) {
+        plan(plan);
+    }
+
+    @Override
     public Activity activity(String what) {
         return new Activity(what, true, stage());
     }

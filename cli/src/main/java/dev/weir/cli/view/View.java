@@ -34,6 +34,9 @@ public sealed interface View permits HumanView, JsonView {
     /** A plan, with the line that sums it up. */
     void plan(Plan plan);
 
+    /** The same in short, for what is carried out without a question: beside the result, left out by {@code --quiet}. */
+    void outline(Plan plan);
+
     /** Something that takes a while. Close it when it is over. */
     Activity activity(String what);
 

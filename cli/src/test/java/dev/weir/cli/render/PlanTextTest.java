@@ -95,6 +95,52 @@ final class PlanTextTest {
     }
 
     @Test
+    void whatHoldsForEveryStatementIsSaidOnce() {
+        Resource.SqlObject plain = stream("STARS < 3", Map.of("auto.offset.reset", "earliest"));
+        Resource.SqlObject slow =
+                stream("STARS < 4", Map.of("auto.offset.reset", "earliest", "ksql.suppress.enabled", "true"));
+
+        assertThat(PlanText.render(plan(created(plain), created(slow), created(TOPIC)))
+                        .plain())
+                .containsOnlyOnce("    # for every statement\n      SET 'auto.offset.reset' = 'earliest';\n")
+                .containsOnlyOnce("auto.offset.reset")
+                .contains("  + stream UNHAPPY\n      SET 'ksql.suppress.enabled' = 'true';\n      CREATE STREAM");
+    }
+
+    @Test
+    void aPropertyThatChangesIsShownWhereItDoes() {
+        Resource.SqlObject after = stream("STARS < 3", Map.of("auto.offset.reset", "earliest"));
+        Change rebuild =
+                new Change.Rebuild(after, entry(stream("STARS < 3")), "its settings", Optional.empty(), List.of());
+
+        assertThat(PlanText.render(plan(rebuild, created(after))).plain())
+                .contains("    + SET 'auto.offset.reset' = 'earliest';\n")
+                .doesNotContain("for every statement");
+    }
+
+    @Test
+    void theOutlineHasALineForEachChange() {
+        Step step = new Step(
+                1,
+                Step.Action.CREATE,
+                entry(TOPIC),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(new Place("pipelines/ratings.yaml", 7, 3)));
+        Plan plan = new Plan(header(), List.of(created(TOPIC), created(connector())), List.of(step));
+
+        assertThat(PlanText.outline(plan).plain()).isEqualTo("""
+                        Pipeline ratings on sandbox. What is done:
+
+                          + topic ratings   pipelines/ratings.yaml:7
+                          + connector feed
+
+                        Plan: 2 to add, 0 to change, 0 to destroy.
+                        """);
+    }
+
+    @Test
     void jsonHasTheSameFacts() {
         Plan plan =
                 plan(new Change.Create(connector(), Optional.empty()), new Change.Keep(TOPIC, false, Optional.empty()));
@@ -129,7 +175,15 @@ final class PlanTextTest {
         return new Resource.Connector("feed", "com.example.Feed", config);
     }
 
+    private static Change created(Resource resource) {
+        return new Change.Create(resource, Optional.empty());
+    }
+
     private static Resource.SqlObject stream(String condition) {
+        return stream(condition, Map.of());
+    }
+
+    private static Resource.SqlObject stream(String condition, Map<String, String> properties) {
         String sql = "CREATE STREAM UNHAPPY AS SELECT * FROM RATINGS WHERE " + condition + " EMIT CHANGES;";
         return new Resource.SqlObject(
                 new ResourceId(ResourceKind.STREAM, "UNHAPPY"),
@@ -137,7 +191,7 @@ final class PlanTextTest {
                         .value()
                         .statements()
                         .get(0),
-                new TreeMap<>());
+                new TreeMap<>(properties));
     }
 
     private static LedgerEntry entry(Resource resource) {

@@ -62,7 +62,7 @@ final class ScriptRun implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         SortedMap<String, String> before = files();
-        Environment environment = new Environment(home, directory, variables(), Terminal.none(), VERSION);
+        Environment environment = new Environment(home, directory, variables(), Terminal.none(), VERSION, "weir");
         Console console = Console.of(out, error, InputStream.nullInputStream(), Terminal.none());
         int exit = new Weir(environment, console).run(arguments(withAddresses(run.command())));
         return new Script.Run(run.command(), answer(out, error, exit) + changes(exit, before));
