@@ -21,6 +21,11 @@ class ModuleDirectionsTest {
         "dev.weir.diff..",
         "dev.weir.plan..",
         "dev.weir.ledger..",
+        "dev.weir.normal..",
+        "dev.weir.json..",
+        "dev.weir.port..",
+        "dev.weir.project..",
+        "dev.weir.session..",
         "dev.weir.execute..",
         "dev.weir.target..",
         "dev.weir.adapter.."

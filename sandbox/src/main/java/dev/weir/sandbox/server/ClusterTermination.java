@@ -40,8 +40,8 @@ final class ClusterTermination {
                 .forEach(source -> world.topics().delete(source.topic()));
         world.metastore().change(ended -> Metastore.EMPTY);
         world.topics().delete(log.topic());
-        CommandStatus queued =
-                new CommandStatus(CommandStatus.Status.QUEUED, "The server ends its queries and then itself", Optional.empty());
+        CommandStatus queued = new CommandStatus(
+                CommandStatus.Status.QUEUED, "The server ends its queries and then itself", Optional.empty());
         return List.of(
                 new CurrentStatus("TERMINATE CLUSTER;", "terminate/CLUSTER/execute", queued, sequence, List.of()));
     }

@@ -20,8 +20,7 @@ final class TypeCommand {
             return CommandStatus.success("The type " + type.name() + " stands for " + known.get() + " already");
         }
         world.metastore().change(metastore -> metastore.withType(type.name(), type.type()));
-        return CommandStatus.success(
-                "The type " + type.name() + " now stands for " + type.type());
+        return CommandStatus.success("The type " + type.name() + " now stands for " + type.type());
     }
 
     CommandStatus drop(DropType drop) {
