@@ -32,7 +32,7 @@ final class CaseRun {
                     ? new Verdict(test, Verdict.Outcome.FAILED, "accepted, though it should be refused")
                     : new Verdict(test, Verdict.Outcome.PASSED, "");
         } catch (UnsupportedFormatException e) {
-            return new Verdict(test, Verdict.Outcome.SKIPPED, e.getMessage());
+            return new Verdict(test, Verdict.Outcome.SKIPPED, reason(e));
         } catch (Exception | StackOverflowError e) {
             return test.isNegative() && !(e instanceof Mismatch)
                     ? new Verdict(test, Verdict.Outcome.PASSED, reason(e))

@@ -20,6 +20,8 @@ import dev.weir.sql.plan.Step;
 import dev.weir.sql.plan.TypedExpression;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,10 +98,10 @@ class ExpressionTest {
         assertThat(ScalarFunctions.names()).containsAll(runnable);
     }
 
-    private static Object evaluate(String expression) {
+    private static @Nullable Object evaluate(String expression) {
         DeclaredCatalog catalog =
                 new DeclaredCatalog(Functions.builtIn(), subject -> new Catalog.SchemaLookup.Missing());
-        Analyzed.PersistentQuery query = null;
+        Optional<Analyzed.PersistentQuery> query = Optional.empty();
         String script = "CREATE STREAM S (ID STRING KEY) WITH (KAFKA_TOPIC='s', PARTITIONS=1, VALUE_FORMAT='JSON');"
                 + "CREATE STREAM T AS SELECT ID, " + expression + " AS E FROM S;";
         for (Statement statement : Parser.parse(new SourceText("test", script), Variables.NONE)
@@ -108,9 +110,11 @@ class ExpressionTest {
             var checked = Analyzer.analyze(statement, catalog, SessionProperties.NONE);
             assertThat(checked.diagnostics()).isEmpty();
             catalog.apply(checked.value());
-            query = checked.value() instanceof Analyzed.PersistentQuery found ? found : query;
+            if (checked.value() instanceof Analyzed.PersistentQuery found) {
+                query = Optional.of(found);
+            }
         }
-        Step.Select select = (Step.Select) query.plan().input();
+        Step.Select select = (Step.Select) query.orElseThrow().plan().input();
         TypedExpression typed = select.values().get(0).expression();
         Object value = ExpressionCompiler.compile(typed, List.of()).evaluate(Row.EMPTY);
         return value instanceof Object[] array ? Arrays.asList(array) : value;

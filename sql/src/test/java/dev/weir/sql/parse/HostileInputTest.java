@@ -89,7 +89,7 @@ class HostileInputTest {
     @MethodSource("deepestTrees")
     void theDeepestTreesCanBeWorkedOn(String sql) throws InterruptedException {
         StringBuilder outcome = new StringBuilder("died");
-        Thread small = new Thread(null, () -> outcome.replace(0, outcome.length(), workOn(sql)), "small", 512 * 1024);
+        Thread small = new Thread(null, () -> outcome.replace(0, outcome.length(), workOn(sql)), "small", 1024 * 1024);
         small.start();
         small.join();
         assertThat(outcome).hasToString("same");
