@@ -8,10 +8,12 @@ import dev.weir.model.ResourceId;
 import dev.weir.source.Span;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What a pipeline wants to exist on one target.
@@ -44,6 +46,30 @@ public record DesiredState(
         external = Collections.unmodifiableSortedSet(new TreeSet<>(external));
         checks = List.copyOf(checks);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with other resources in the places of some, by the ids of those. */
+    public DesiredState replaced(SortedMap<ResourceId, Resource> replacements) {
+        UnaryOperator<ResourceId> names = id ->
+                Optional.ofNullable(replacements.get(id)).map(Resource::id).orElse(id);
+        SortedMap<ResourceId, Resource> all = renamed(resources, names);
+        replacements.values().forEach(replacement -> all.put(replacement.id(), replacement));
+        return new DesiredState(
+                pipeline,
+                all,
+                renamed(origins, names),
+                dependencies.renamed(names),
+                renamed(awaits, names),
+                renamed(makes, names),
+                external,
+                checks,
+                notes);
+    }
+
+    private static <T> SortedMap<ResourceId, T> renamed(SortedMap<ResourceId, T> map, UnaryOperator<ResourceId> names) {
+        SortedMap<ResourceId, T> renamed = new TreeMap<>();
+        map.forEach((id, value) -> renamed.put(names.apply(id), value));
+        return renamed;
     }
 
     /** A pipeline that wants nothing, which also stands for one that couldn't be read. */

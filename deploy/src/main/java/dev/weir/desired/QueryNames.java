@@ -16,7 +16,7 @@ import java.util.Locale;
  * Ids of INSERT INTO queries. ksqlDB numbers them unless the statement says an id; so that a query is known again on every target and after
  * an interrupted apply, each gets one that follows from its statement.
  */
-final class QueryNames {
+public final class QueryNames {
     private static final String QUERY_ID = "QUERY_ID";
 
     private QueryNames() {}
@@ -34,7 +34,13 @@ final class QueryNames {
         String digest = Digest.of(Formatter.format(NormalForm.of(insert))).substring(0, 8);
         String target = insert.target().text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
         String id = "INTO_" + target + "_" + digest.toUpperCase(Locale.ROOT);
+        return renamed(insert, id);
+    }
+
+    /** The statement with another id in place of its own. */
+    public static InsertSelect renamed(InsertSelect insert, String id) {
         List<Property> properties = new ArrayList<>(insert.properties().entries());
+        properties.removeIf(property -> property.name().text().equalsIgnoreCase(QUERY_ID));
         properties.add(new Property(
                 Origin.GENERATED, new Name(Origin.GENERATED, QUERY_ID), new Literal.StringValue(Origin.GENERATED, id)));
         return new InsertSelect(insert.origin(), insert.target(), new Properties(properties), insert.query());

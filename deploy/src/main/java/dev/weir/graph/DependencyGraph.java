@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Which resource needs which others to exist first. The same resources and edges give the same orders, however they were put in. */
 public final class DependencyGraph {
@@ -35,6 +36,17 @@ public final class DependencyGraph {
             needs.put(id, inside);
         });
         return new DependencyGraph(needs);
+    }
+
+    /** The same with other ids. */
+    public DependencyGraph renamed(UnaryOperator<ResourceId> names) {
+        SortedMap<ResourceId, SortedSet<ResourceId>> renamed = new TreeMap<>();
+        needs.forEach((id, targets) -> {
+            SortedSet<ResourceId> others = new TreeSet<>();
+            targets.forEach(target -> others.add(names.apply(target)));
+            renamed.put(names.apply(id), others);
+        });
+        return new DependencyGraph(renamed);
     }
 
     public SortedSet<ResourceId> nodes() {

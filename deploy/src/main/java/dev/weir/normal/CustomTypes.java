@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param definitions by name
  */
 public record CustomTypes(SortedMap<String, TypeName> definitions) {
+    public static final CustomTypes NONE = new CustomTypes(new TreeMap<>());
+
     public CustomTypes {
         definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
     }

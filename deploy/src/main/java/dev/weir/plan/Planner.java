@@ -4,6 +4,7 @@ import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diff.Change;
 import dev.weir.diff.Differ;
+import dev.weir.diff.NumberedQueries;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
@@ -23,7 +24,8 @@ import java.util.TreeSet;
 public record Planner(String target, String toolVersion) {
 
     /** What brings the target to the desired state. Without errors among the diagnostics it can be executed. */
-    public Checked<Plan> plan(DesiredState desired, LedgerState ledger, LiveState live) {
+    public Checked<Plan> plan(DesiredState pipeline, LedgerState ledger, LiveState live) {
+        DesiredState desired = NumberedQueries.adopted(pipeline, ledger, live);
         Checked<List<Change>> changes = Differ.diff(desired, ledger, live);
         List<Step> steps = new Schedule(desired, ledger, live).of(changes.value());
         return changes.map(all -> new Plan(header(desired.pipeline(), all, ledger, live), all, steps));

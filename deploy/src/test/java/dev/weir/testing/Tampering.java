@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * What happens to a target behind Weir's back, one action a line: {@code remove ID}, {@code topic NAME PARTITIONS}, {@code stream NAME TOPIC
- * STATEMENT}, {@code table …}, {@code reads SOURCE QUERY}, {@code state ID STATE} for the ledger.
+ * STATEMENT}, {@code table …}, {@code query ID SINK STATEMENT}, {@code reads SOURCE QUERY}, {@code state ID STATE} for the ledger.
  */
 public final class Tampering {
     private Tampering() {}
@@ -25,6 +25,7 @@ public final class Tampering {
             case "topic" -> target.put(new Observed.Topic(words[0], Integer.parseInt(words[1]), 1, new TreeMap<>()));
             case "stream" -> target.put(source(ResourceKind.STREAM, words));
             case "table" -> target.put(source(ResourceKind.TABLE, words));
+            case "query" -> target.put(new Observed.Query(words[0], words[1], words[2], "RUNNING"));
             case "reads" -> target.put(read(target, id(words[0]), words[1]));
             case "state" -> target.put(entry(target, words).in(LedgerEntry.State.valueOf(words[1])));
             default -> throw new IllegalArgumentException("No such action: " + line[0]);
