@@ -1,5 +1,6 @@
 package dev.weir.desired;
 
+import dev.weir.model.Sha256;
 import dev.weir.normal.NormalForm;
 import dev.weir.sql.ast.InsertSelect;
 import dev.weir.sql.ast.Literal;
@@ -31,7 +32,7 @@ public final class QueryNames {
         if (insert.properties().find(QUERY_ID).isPresent()) {
             return insert;
         }
-        String digest = Digest.of(Formatter.format(NormalForm.of(insert))).substring(0, 8);
+        String digest = Sha256.of(Formatter.format(NormalForm.of(insert))).substring(0, 8);
         String target = insert.target().text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
         String id = "INTO_" + target + "_" + digest.toUpperCase(Locale.ROOT);
         return renamed(insert, id);

@@ -1,5 +1,6 @@
 package dev.weir.desired;
 
+import dev.weir.model.Sha256;
 import dev.weir.sql.ast.InsertValues;
 import dev.weir.sql.format.Formatter;
 import java.util.Map;
@@ -11,7 +12,7 @@ final class RowNames {
 
     String next(InsertValues row) {
         String name =
-                row.target().text() + " " + Digest.of(Formatter.format(row)).substring(0, 12);
+                row.target().text() + " " + Sha256.of(Formatter.format(row)).substring(0, 12);
         int count = counts.merge(name, 1, Integer::sum);
         return count == 1 ? name : name + " " + count;
     }

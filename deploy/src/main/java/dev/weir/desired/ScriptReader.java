@@ -131,7 +131,7 @@ final class ScriptReader {
 
     private ConfigValue value(String key, Property property) {
         ConfigValue value = new ConfigValue(property.value().asText());
-        if (SecretKeys.matches(key) && value.secrets().isEmpty()) {
+        if (SecretKeys.plain(key, value)) {
             diagnostics.add(ManifestProblems.plainSecret(property.value().span(), key));
         }
         return value;

@@ -56,7 +56,8 @@ final class ResourceDifference {
         if (!after.type().equals(before.type())) {
             return Optional.of(Difference.of("the class changed"));
         }
-        return firstKey(after.config(), before.config()).map(key -> Difference.of("the setting " + key + " changed"));
+        return firstKey(after.withoutSecrets().config(), before.withoutSecrets().config())
+                .map(key -> Difference.of("the setting " + key + " changed"));
     }
 
     private static Optional<Difference> schema(Resource.Schema after, Resource.Schema before) {

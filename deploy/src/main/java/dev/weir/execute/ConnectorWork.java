@@ -26,7 +26,9 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
         Resource.Connector connector = (Resource.Connector) entry.resource();
         List<Diagnostic> missing = new ArrayList<>();
         connector.config().forEach((key, value) -> {
-            if (secrets.resolve(value.template()) instanceof Secrets.Resolution.Missing nowhere) {
+            if (value.isFingerprint()) {
+                missing.add(notKept(connector, key));
+            } else if (secrets.resolve(value.template()) instanceof Secrets.Resolution.Missing nowhere) {
                 missing.add(missing(connector, key, nowhere.reference()));
             }
         });
@@ -101,6 +103,15 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
                 "A connector doesn't run in time",
                 "After " + patience.limit().toSeconds() + " s the connector `" + name + "` is still " + state
                         + ". Look at the worker's log, then apply again.");
+    }
+
+    private static Diagnostic notKept(Resource.Connector connector, String key) {
+        return Diagnostic.error(
+                "WEIR-RUN-124",
+                "A saved plan holds no secrets",
+                "`" + key + "` of the connector `" + connector.name() + "` is a secret in plain text, of which the plan"
+                        + " keeps only a fingerprint. Apply the pipeline instead of the saved plan, or write ${env:NAME}"
+                        + " in place of the secret and plan again.");
     }
 
     private static Diagnostic missing(Resource.Connector connector, String key, String reference) {

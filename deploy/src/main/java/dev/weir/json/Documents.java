@@ -9,12 +9,17 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.weir.diagnostic.Checked;
+import dev.weir.model.ConfigValue;
+import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
+import dev.weir.model.SecretKeys;
 import dev.weir.source.SourceText;
 import dev.weir.sql.ast.InsertValues;
 import dev.weir.sql.ast.Script;
@@ -23,12 +28,14 @@ import dev.weir.sql.format.Formatter;
 import dev.weir.sql.parse.Parser;
 import dev.weir.sql.parse.Variables;
 import java.io.IOException;
+import java.util.SortedMap;
 
 /** How the types of this module look in JSON. */
 final class Documents {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(types())
+            .addMixIn(Resource.Connector.class, ConnectorForm.class)
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -42,6 +49,20 @@ final class Documents {
                 .addDeserializer(InsertValues.class, new StatementReader<>(InsertValues.class))
                 .addSerializer(ResourceId.class, new IdWriter())
                 .addDeserializer(ResourceId.class, new IdReader());
+    }
+
+    /** Neither plans nor ledgers hold secrets. */
+    private interface ConnectorForm {
+        @JsonSerialize(converter = WithoutSecrets.class)
+        SortedMap<String, ConfigValue> config();
+    }
+
+    private static final class WithoutSecrets
+            extends StdConverter<SortedMap<String, ConfigValue>, SortedMap<String, ConfigValue>> {
+        @Override
+        public SortedMap<String, ConfigValue> convert(SortedMap<String, ConfigValue> config) {
+            return SecretKeys.withoutSecrets(config);
+        }
     }
 
     private static final class StatementWriter extends JsonSerializer<Statement> {

@@ -61,9 +61,7 @@ final class ConnectorReader {
 
     private ConfigValue value(String key, Yaml.Scalar scalar) {
         ConfigValue value = new ConfigValue(scalar.text());
-        if (SecretKeys.matches(key)
-                && value.secrets().isEmpty()
-                && !scalar.text().isEmpty()) {
+        if (SecretKeys.plain(key, value)) {
             diagnostics.add(ManifestProblems.plainSecret(scalar.span(), key));
         }
         return value;

@@ -3,10 +3,8 @@ package dev.weir.manifest;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.model.DataFormat;
 import dev.weir.model.Resource;
+import dev.weir.model.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +36,7 @@ final class DataReader {
                 ? DataFormat.Value.DELIMITED
                 : DataFormat.Value.JSON;
         Resource resource = new Resource.DataLoad(
-                topic, files.display(path.get()), sha256(bytes.get()), format.get(), value, key(data));
+                topic, files.display(path.get()), Sha256.of(bytes.get()), format.get(), value, key(data));
         return Optional.of(Declaration.of(resource, file.get().span()));
     }
 
@@ -85,13 +83,5 @@ final class DataReader {
             }
         }
         return DataFormat.KeyType.STRING;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

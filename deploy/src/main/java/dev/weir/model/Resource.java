@@ -71,6 +71,11 @@ public sealed interface Resource {
         public ResourceId id() {
             return ResourceId.connector(name);
         }
+
+        /** With fingerprints for secrets in plain text: the form in which it is kept, and compared with what was kept. */
+        public Connector withoutSecrets() {
+            return new Connector(name, type, SecretKeys.withoutSecrets(config));
+        }
     }
 
     /**

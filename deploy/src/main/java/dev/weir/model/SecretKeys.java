@@ -1,5 +1,7 @@
 package dev.weir.model;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Which settings are secrets by their name, so that no output shows their values even where they were written in plain text. */
@@ -14,12 +16,24 @@ public final class SecretKeys {
 
     private SecretKeys() {}
 
-    public static boolean matches(String key) {
+    private static boolean matches(String key) {
         return SECRET.matcher(key).find();
+    }
+
+    /** Whether a secret stands there itself, and no reference to one. */
+    public static boolean plain(String key, ConfigValue value) {
+        return matches(key) && value.secrets().isEmpty() && !value.template().isEmpty();
+    }
+
+    /** Settings in the form in which they are kept: with fingerprints for secrets in plain text. */
+    public static SortedMap<String, ConfigValue> withoutSecrets(SortedMap<String, ConfigValue> config) {
+        SortedMap<String, ConfigValue> kept = new TreeMap<>(config);
+        kept.replaceAll((key, value) -> plain(key, value) ? value.fingerprint(key) : value);
+        return kept;
     }
 
     /** The value for people to see: references stay visible, literal secrets do not. */
     public static String masked(String key, ConfigValue value) {
-        return matches(key) && value.secrets().isEmpty() ? MASK : value.template();
+        return plain(key, value) ? MASK : value.template();
     }
 }

@@ -9,6 +9,7 @@ import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
 import dev.weir.model.SchemaFormat;
+import dev.weir.model.Sha256;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
 import dev.weir.source.SourceText;
@@ -17,13 +18,9 @@ import dev.weir.sql.ast.Statement;
 import dev.weir.sql.parse.Parser;
 import dev.weir.sql.parse.Variables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,15 +142,14 @@ final class Shop {
     private static Resource data(Path project) {
         try {
             Files.writeString(project.resolve("orders.jsonl"), TWO_ORDERS);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(TWO_ORDERS.getBytes(StandardCharsets.UTF_8));
             return new Resource.DataLoad(
                     "orders",
                     "orders.jsonl",
-                    HexFormat.of().formatHex(hash),
+                    Sha256.of(TWO_ORDERS),
                     DataFormat.JSON_LINES,
                     DataFormat.Value.JSON,
                     Optional.of(new DataFormat.Key("id", DataFormat.KeyType.STRING)));
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
