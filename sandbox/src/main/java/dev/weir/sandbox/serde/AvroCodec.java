@@ -1,12 +1,11 @@
 package dev.weir.sandbox.serde;
 
 import dev.weir.sandbox.row.Row;
-import dev.weir.sandbox.serde.SchemaRegistry.RegisteredSchema;
+import dev.weir.sandbox.schema.RegisteredSchema;
 import dev.weir.sql.type.SqlType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,58 +19,36 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * AVRO in Confluent's wire format: a zero byte, the schema's id in four bytes, the datum. Reads whatever schema a record
- * was written with; writes the schema that follows from the columns, which is registered with the first record.
- */
+/** AVRO in the registry's wire format. Reads whatever schema a record was written with. */
 final class AvroCodec implements RowCodec {
-    private static final byte MAGIC = 0;
-
-    private final SchemaRegistry registry;
-    private final String subject;
+    private final WriterSchema schema;
     private final List<SqlType.Field> columns;
     private final boolean wrapped;
-    private final Schema schema;
-    private final AvroWriter writer;
-    private final GenericDatumWriter<Object> datumWriter;
-    private final Map<Integer, Resolved> readers = new HashMap<>();
-    private int writerId = -1;
+    private final Map<Integer, Reading> readings = new HashMap<>();
+    private @Nullable Writing writing;
 
-    AvroCodec(SchemaRegistry registry, String subject, List<SqlType.Field> columns, String fullName, boolean wrapped) {
-        this.registry = registry;
-        this.subject = subject;
+    AvroCodec(WriterSchema schema, List<SqlType.Field> columns, boolean wrapped) {
+        this.schema = schema;
         this.columns = columns;
         this.wrapped = wrapped;
-        this.schema = AvroSchemas.of(columns, fullName, wrapped);
-        this.writer =
-                wrapped ? rowWriter() : AvroWriter.of(schema, columns.get(0).type());
-        this.datumWriter = new GenericDatumWriter<>(schema);
-    }
-
-    private AvroWriter rowWriter() {
-        AvroWriter.RecordWriter record = AvroWriter.RecordWriter.of(schema, columns);
-        return row -> record.write(((Row) row)::get);
     }
 
     @Override
     public @Nullable Row read(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        if (buffer.remaining() < 5 || buffer.get() != MAGIC) {
-            throw new SerializationException("not in the schema registry's wire format");
-        }
         try {
-            return readers.computeIfAbsent(buffer.getInt(), this::resolve).read(bytes);
+            return readings.computeIfAbsent(WireFormat.id(bytes), this::reading).read(bytes);
         } catch (IOException | AvroRuntimeException | ClassCastException | ArithmeticException e) {
             throw new SerializationException("not the Avro of its schema: " + e.getMessage(), e);
         }
     }
 
-    private Resolved resolve(int id) {
-        Schema written = new Schema.Parser().parse(registry.byId(id).text());
+    private Reading reading(int id) {
+        Schema written =
+                new Schema.Parser().parse(schema.registry().require(id).schema().text());
         AvroReader reader = wrapped
                 ? AvroReader.fields(written, columns)
                 : bare(written, columns.get(0).type());
-        return new Resolved(new GenericDatumReader<>(written), reader);
+        return new Reading(new GenericDatumReader<>(written), reader);
     }
 
     private static AvroReader bare(Schema written, SqlType type) {
@@ -85,31 +62,47 @@ final class AvroCodec implements RowCodec {
         if (datum == null) {
             return null;
         }
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-            bytes.write(MAGIC);
-            bytes.write(ByteBuffer.allocate(Integer.BYTES).putInt(id()).array());
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-            datumWriter.write(writer.write(datum), encoder);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (writing == null) {
+            writing = writing(schema.resolve());
         }
+        return writing.write(datum);
     }
 
-    private int id() {
-        if (writerId < 0) {
-            writerId = registry.register(subject, RegisteredSchema.avro(schema.toString()));
-        }
-        return writerId;
+    private Writing writing(RegisteredSchema target) {
+        Schema parsed = new Schema.Parser().parse(target.schema().text());
+        AvroWriter writer =
+                wrapped ? rows(parsed) : AvroWriter.of(parsed, columns.get(0).type());
+        return new Writing(target.id(), writer, new GenericDatumWriter<>(parsed));
+    }
+
+    private AvroWriter rows(Schema target) {
+        AvroWriter.RecordWriter record = AvroWriter.RecordWriter.of(target, columns);
+        return row -> record.write(((Row) row)::get);
     }
 
     /** How records of one writer's schema are read. */
-    private record Resolved(GenericDatumReader<Object> datumReader, AvroReader reader) {
+    private record Reading(GenericDatumReader<Object> datumReader, AvroReader reader) {
         @Nullable
         Row read(byte[] bytes) throws IOException {
-            Object datum = datumReader.read(null, DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null));
+            int length = bytes.length - WireFormat.LENGTH;
+            Object datum =
+                    datumReader.read(null, DecoderFactory.get().binaryDecoder(bytes, WireFormat.LENGTH, length, null));
             return datum == null ? null : Row.of((Object[]) reader.read(datum));
+        }
+    }
+
+    private record Writing(int id, AvroWriter writer, GenericDatumWriter<Object> datumWriter) {
+        byte[] write(Object value) {
+            try {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+                BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+                datumWriter.write(writer.write(value), encoder);
+                return WireFormat.join(id, bytes.toByteArray());
+            } catch (AvroRuntimeException | NullPointerException unfit) {
+                throw new SerializationException("the row doesn't fit its Avro schema: " + unfit.getMessage(), unfit);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

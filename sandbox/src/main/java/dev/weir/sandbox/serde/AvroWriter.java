@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a SQL value into what Avro's generic writer takes, made once per type. */
@@ -68,23 +69,50 @@ interface AvroWriter {
         };
     }
 
-    /** Writes columns as a record. */
-    record RecordWriter(Schema schema, List<AvroWriter> writers) {
-        static RecordWriter of(Schema schema, List<SqlType.Field> columns) {
-            List<AvroWriter> writers = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                writers.add(AvroWriter.of(
-                        schema.getFields().get(i).schema(), columns.get(i).type()));
+    /** Writes columns as a record; what the columns don't have, or have as null, is what the schema has in its place. */
+    record RecordWriter(Schema schema, List<Target> targets) {
+        static RecordWriter of(Schema target, List<SqlType.Field> columns) {
+            Schema schema = AvroReader.nonNull(target);
+            if (schema.getType() != Schema.Type.RECORD) {
+                throw new SerializationException("columns can't be written as " + schema.getType());
             }
-            return new RecordWriter(schema, writers);
+            List<Target> targets = schema.getFields().stream()
+                    .map(field -> Target.of(field, columns))
+                    .toList();
+            return new RecordWriter(schema, targets);
         }
 
         GenericData.Record write(IntFunction<@Nullable Object> values) {
             GenericData.Record record = new GenericData.Record(schema);
-            for (int i = 0; i < writers.size(); i++) {
-                record.put(i, writers.get(i).writeNullable(values.apply(i)));
+            for (int i = 0; i < targets.size(); i++) {
+                record.put(i, targets.get(i).write(values));
             }
             return record;
+        }
+    }
+
+    /**
+     * A field of a record.
+     *
+     * @param column that it is taken from, -1 for none
+     * @param missing what stands for null
+     */
+    record Target(int column, AvroWriter writer, @Nullable Object missing) {
+        static Target of(Schema.Field field, List<SqlType.Field> columns) {
+            Object missing = field.hasDefaultValue() ? GenericData.get().getDefaultValue(field) : null;
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i).name().equals(field.name())) {
+                    return new Target(
+                            i, AvroWriter.of(field.schema(), columns.get(i).type()), missing);
+                }
+            }
+            return new Target(-1, value -> value, missing);
+        }
+
+        @Nullable
+        Object write(IntFunction<@Nullable Object> values) {
+            Object value = column < 0 ? null : values.apply(column);
+            return value == null ? missing : writer.write(value);
         }
     }
 }

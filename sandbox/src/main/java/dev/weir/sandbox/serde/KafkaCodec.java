@@ -1,6 +1,7 @@
 package dev.weir.sandbox.serde;
 
 import dev.weir.sandbox.row.Row;
+import dev.weir.sandbox.schema.UnsupportedFormatException;
 import dev.weir.sql.type.SqlType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.weir.sandbox.serde;
 
+import dev.weir.sandbox.schema.UnsupportedFormatException;
 import dev.weir.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

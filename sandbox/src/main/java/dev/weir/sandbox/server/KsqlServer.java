@@ -1,5 +1,6 @@
 package dev.weir.sandbox.server;
 
+import dev.weir.sandbox.schema.RestRegistry;
 import dev.weir.sandbox.server.command.CommandStatuses;
 import dev.weir.sandbox.server.command.KafkaCommandLog;
 import dev.weir.sandbox.server.command.Lane;
@@ -12,7 +13,6 @@ import dev.weir.sandbox.server.metastore.Metastore;
 import dev.weir.sandbox.server.query.QueryService;
 import dev.weir.sandbox.server.query.TopicPrinter;
 import dev.weir.sandbox.server.query.TransientQueries;
-import dev.weir.sandbox.server.registry.RestSubjects;
 import dev.weir.sandbox.server.session.PropertyRules;
 import dev.weir.sandbox.server.session.ServerProperties;
 import dev.weir.sandbox.server.statement.Toolbox;
@@ -60,7 +60,7 @@ public final class KsqlServer implements AutoCloseable {
         this.world = new World(
                 new MetastoreHolder(Metastore.EMPTY),
                 new KafkaTopics(admin),
-                new RestSubjects(config.registryUrl()),
+                new RestRegistry(config.registryUrl()),
                 new EngineQueries(engine),
                 new LiveCommands(log, statuses, lane),
                 new Connect(config.connectUrl()),

@@ -1,13 +1,14 @@
 package dev.weir.sandbox.topology;
 
 import dev.weir.sandbox.row.Row;
+import dev.weir.sandbox.schema.RestRegistry;
 import dev.weir.sandbox.serde.Formats;
-import dev.weir.sandbox.serde.RestRegistry;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.analyze.Analyzed.TransientQuery;
 import dev.weir.sql.analyze.Analyzed.ValuesInsert;
 import dev.weir.sql.analyze.SessionProperties;
 import dev.weir.sql.schema.DataSource;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class StreamsEngine implements QueryEngine {
 
     private StreamsEngine(EngineSettings settings) {
         this.settings = settings;
-        this.formats = new Formats(settings.registryUrl().map(RestRegistry::new));
+        this.formats = new Formats(settings.registryUrl().map(URI::create).map(RestRegistry::new));
         this.resources = new QueryResources(settings.bootstrapServers());
         this.writer = new RecordWriter(settings.bootstrapServers());
     }

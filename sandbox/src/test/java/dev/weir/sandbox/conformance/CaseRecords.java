@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.weir.sandbox.row.Key;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.row.WindowBounds;
+import dev.weir.sandbox.schema.Schemas;
 import dev.weir.sandbox.serde.KeySerde;
 import dev.weir.sandbox.serde.RowCodec;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.schema.Format;
+import dev.weir.sql.schema.FormatName;
 import dev.weir.sql.schema.WindowType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -126,21 +128,25 @@ final class CaseRecords {
         if (columns.isEmpty() && key) {
             return;
         }
-        RowCodec codec = key
-                ? session.formats().key(format, columns, source.topic())
-                : session.formats().value(format, columns, source.topic());
-        boolean bare = columns.size() == 1
-                && switch (format.name()) {
-                    case KAFKA -> true;
-                    default -> !format.wrapped().orElse(!key);
-                };
-        JsonNode tree = OutputTree.of(actual, format.name(), codec, columns, bare, exact);
+        JsonNode tree = format.name().infersSchemas()
+                ? OutputTree.registered(actual, format, session.registry())
+                : tree(actual, source, columns, key);
         JsonNode wanted = format.name().name().equals("DELIMITED") && expected.isNumber()
                 ? TextNode.valueOf(expected.asText())
                 : expected;
         if (!Expectation.matches(wanted, tree)) {
             throw mismatch(source, index, key ? "key" : "value", expected, text(tree, actual));
         }
+    }
+
+    private JsonNode tree(byte @Nullable [] actual, DataSource source, List<Column> columns, boolean key)
+            throws IOException {
+        Format format = key ? source.keyFormat() : source.valueFormat();
+        RowCodec codec = key
+                ? session.formats().key(format, columns, source.topic())
+                : session.formats().value(format, columns, source.topic());
+        boolean bare = format.name() == FormatName.KAFKA || !Schemas.wrapped(format, columns.size(), key);
+        return OutputTree.of(actual, format.name(), codec, columns, bare, exact);
     }
 
     private static String text(JsonNode tree, byte @Nullable [] bytes) {

@@ -1,7 +1,7 @@
 package dev.weir.sandbox.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.weir.sandbox.serde.UnsupportedFormatException;
+import dev.weir.sandbox.schema.UnsupportedFormatException;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.plan.Step;
 import dev.weir.sql.schema.DataSource;

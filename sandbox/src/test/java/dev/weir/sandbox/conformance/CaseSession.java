@@ -2,10 +2,10 @@ package dev.weir.sandbox.conformance;
 
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.sandbox.schema.InMemoryRegistry;
+import dev.weir.sandbox.schema.RegisteredSchema;
+import dev.weir.sandbox.schema.Schemas;
 import dev.weir.sandbox.serde.Formats;
-import dev.weir.sandbox.serde.InMemoryRegistry;
-import dev.weir.sandbox.server.registry.Schemas;
-import dev.weir.sandbox.server.registry.Subjects;
 import dev.weir.sandbox.topology.InsertedRecord;
 import dev.weir.source.SourceText;
 import dev.weir.sql.analyze.Analyzed;
@@ -13,6 +13,8 @@ import dev.weir.sql.analyze.Analyzer;
 import dev.weir.sql.analyze.Catalog;
 import dev.weir.sql.analyze.DeclaredCatalog;
 import dev.weir.sql.analyze.SessionProperties;
+import dev.weir.sql.ast.CreateSource;
+import dev.weir.sql.ast.CreateType;
 import dev.weir.sql.ast.Script;
 import dev.weir.sql.ast.SetProperty;
 import dev.weir.sql.ast.Statement;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -46,15 +49,44 @@ final class CaseSession {
     }
 
     void run() {
-        CaseTopics.register(test.test().path("topics"), registry);
         Checked<Script> script = Parser.parse(new SourceText("case", test.statements()), Variables.NONE);
         refuseErrors(script);
+        CaseTopics.register(test.test().path("topics"), true, registry);
+        registerDeclared(script.value());
+        CaseTopics.register(test.test().path("topics"), false, registry);
         for (Statement statement : script.value().statements()) {
             if (statement instanceof SetProperty set) {
                 properties.put(set.property(), set.value());
             } else {
                 execute(statement);
             }
+        }
+    }
+
+    /** Topics exist before the first statement runs: those whose columns are written in the script, unless the case tells about them. */
+    private void registerDeclared(Script script) {
+        DeclaredCatalog declared = new DeclaredCatalog(
+                Functions.builtIn(), subject -> new Catalog.SchemaLookup.Unknown("the topic is only being made"));
+        for (Statement statement : script.statements()) {
+            if (!(statement instanceof CreateSource || statement instanceof CreateType)) {
+                continue;
+            }
+            Checked<Analyzed> checked = Analyzer.analyze(statement, declared, session());
+            if (checked.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+                continue;
+            }
+            declared.apply(checked.value());
+            if (checked.value() instanceof Analyzed.DefinedSource defined) {
+                registerDeclared(defined.source());
+            }
+        }
+    }
+
+    private void registerDeclared(DataSource source) {
+        boolean given = StreamSupport.stream(test.test().path("topics").spliterator(), false)
+                .anyMatch(topic -> topic.path("name").asText().equals(source.topic()));
+        if (!given) {
+            CaseTopics.registerDerived(source, registry);
         }
     }
 
@@ -88,10 +120,15 @@ final class CaseSession {
     }
 
     private Catalog.SchemaLookup schema(Catalog.SubjectReference reference) {
-        return registry.latest(reference.subject())
-                .flatMap(schema -> Schemas.type(new Subjects.RegisteredSchema(1, schema.type(), schema.text())))
-                .<Catalog.SchemaLookup>map(type -> new Catalog.SchemaLookup.Found(type, 1))
+        Optional<RegisteredSchema> found = reference.id().isPresent()
+                ? registry.byId(reference.id().getAsInt())
+                : registry.latest(reference.subject());
+        return found.flatMap(schema -> lookup(schema, reference.fullName()))
                 .orElseGet(Catalog.SchemaLookup.Missing::new);
+    }
+
+    private static Optional<Catalog.SchemaLookup> lookup(RegisteredSchema schema, Optional<String> fullName) {
+        return Schemas.type(schema.schema(), fullName).map(type -> new Catalog.SchemaLookup.Found(type, schema.id()));
     }
 
     SessionProperties session() {

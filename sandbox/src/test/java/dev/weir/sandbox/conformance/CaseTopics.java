@@ -1,55 +1,75 @@
 package dev.weir.sandbox.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.weir.sandbox.serde.AvroSchemas;
-import dev.weir.sandbox.serde.InMemoryRegistry;
-import dev.weir.sandbox.serde.SchemaRegistry.RegisteredSchema;
-import dev.weir.sql.schema.Column;
+import dev.weir.sandbox.schema.InMemoryRegistry;
+import dev.weir.sandbox.schema.SchemaText;
+import dev.weir.sandbox.schema.SchemaText.Import;
+import dev.weir.sandbox.schema.Schemas;
 import dev.weir.sql.schema.DataSource;
-import dev.weir.sql.schema.Format;
-import dev.weir.sql.schema.FormatName;
-import dev.weir.sql.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The schemas that are registered before a case runs. */
 final class CaseTopics {
     private CaseTopics() {}
 
-    static void register(JsonNode topics, InMemoryRegistry registry) {
+    /** @param withIds whether to register the schemas with an id of their own, or those without */
+    static void register(JsonNode topics, boolean withIds, InMemoryRegistry registry) {
         for (JsonNode topic : topics) {
-            register(topic, "key", registry);
-            register(topic, "value", registry);
+            for (String part : List.of("key", "value")) {
+                if (topic.has(part + "SchemaId") == withIds) {
+                    register(topic, part, registry);
+                }
+            }
         }
     }
 
     private static void register(JsonNode topic, String part, InMemoryRegistry registry) {
-        JsonNode schema = topic.path(part + "Schema");
-        String format = topic.path(part + "Format").asText("AVRO");
-        if (!schema.isMissingNode() && format.equals("AVRO")) {
-            registry.register(topic.path("name").asText() + "-" + part, RegisteredSchema.avro(schema.toString()));
-        }
-    }
-
-    /** The schema that follows from a statement's columns, where the case gives none. */
-    static void registerDerived(DataSource source, InMemoryRegistry registry) {
-        derive(source.topic() + "-key", source.keyFormat(), source.schema().key(), false, registry);
-        derive(source.topic() + "-value", source.valueFormat(), source.schema().value(), true, registry);
-    }
-
-    private static void derive(
-            String subject, Format format, List<Column> columns, boolean wraps, InMemoryRegistry registry) {
-        if (format.name() != FormatName.AVRO
-                || columns.isEmpty()
-                || registry.latest(subject).isPresent()) {
+        JsonNode text = topic.path(part + "Schema");
+        if (text.isMissingNode()) {
             return;
         }
-        List<SqlType.Field> fields = columns.stream()
-                .map(column -> new SqlType.Field(column.name(), column.type()))
-                .toList();
-        boolean wrapped = fields.size() > 1 || format.wrapped().orElse(wraps);
-        String name = format.property(Format.FULL_SCHEMA_NAME).orElse(AvroSchemas.DEFAULT_NAME);
-        registry.register(
-                subject,
-                RegisteredSchema.avro(AvroSchemas.of(fields, name, wrapped).toString()));
+        String subject = topic.path("name").asText() + "-" + part;
+        SchemaText schema = schema(
+                topic.path(part + "Format").asText("AVRO"), text, imports(topic.path(part + "SchemaReferences")));
+        JsonNode id = topic.path(part + "SchemaId");
+        if (id.isMissingNode()) {
+            registry.register(subject, schema);
+        } else {
+            registry.register(subject, schema, id.asInt());
+        }
+    }
+
+    private static SchemaText schema(String format, JsonNode text, List<Import> imports) {
+        return switch (format) {
+            case "PROTOBUF" -> new SchemaText("PROTOBUF", text.asText(), imports);
+            case "JSON", "JSON_SR" -> new SchemaText("JSON", text.toString(), imports);
+            default -> new SchemaText("AVRO", text.toString(), imports);
+        };
+    }
+
+    private static List<Import> imports(JsonNode references) {
+        List<Import> imports = new ArrayList<>();
+        for (JsonNode reference : references) {
+            imports.add(new Import(
+                    reference.path("name").asText(), reference.path("schema").asText()));
+        }
+        return imports;
+    }
+
+    /** The schemas that follow from a statement's columns, where the case gives none. */
+    static void registerDerived(DataSource source, InMemoryRegistry registry) {
+        Schemas.register(
+                registry,
+                source.topic(),
+                true,
+                source.keyFormat(),
+                source.schema().key());
+        Schemas.register(
+                registry,
+                source.topic(),
+                false,
+                source.valueFormat(),
+                source.schema().value());
     }
 }

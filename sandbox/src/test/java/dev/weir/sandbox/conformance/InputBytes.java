@@ -1,9 +1,11 @@
 package dev.weir.sandbox.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.weir.sandbox.serde.InMemoryRegistry;
-import dev.weir.sandbox.serde.SchemaRegistry.RegisteredSchema;
-import dev.weir.sandbox.serde.UnsupportedFormatException;
+import dev.weir.sandbox.row.Row;
+import dev.weir.sandbox.schema.InMemoryRegistry;
+import dev.weir.sandbox.schema.RegisteredSchema;
+import dev.weir.sandbox.schema.Schemas;
+import dev.weir.sandbox.serde.Formats;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.Format;
 import dev.weir.sql.type.SqlType;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
@@ -30,9 +33,14 @@ record InputBytes(InMemoryRegistry registry) {
                 columns.isEmpty() ? text(node) : kafka(node, columns.get(0).type());
             case DELIMITED -> text(node);
             case JSON -> QttCase.JSON.writeValueAsBytes(node);
-            case AVRO -> avro(node, subject);
+            case AVRO -> avro(node, registered(format, subject));
             case NONE -> null;
-            case JSON_SR, PROTOBUF, PROTOBUF_NOSR -> throw new UnsupportedFormatException(format.name() + " inputs");
+            case JSON_SR -> joined(registered(format, subject), QttCase.JSON.writeValueAsBytes(node));
+            case PROTOBUF -> {
+                RegisteredCodec whole = RegisteredCodec.of(registered(format, subject), format, registry);
+                yield whole.codec().write(InputValue.row(node, Schemas.fields(whole.columns())));
+            }
+            case PROTOBUF_NOSR -> protobuf(node, format, columns);
         };
     }
 
@@ -49,16 +57,35 @@ record InputBytes(InMemoryRegistry registry) {
         };
     }
 
-    private byte[] avro(JsonNode node, String subject) throws IOException {
-        RegisteredSchema registered = registry.latest(subject).orElseThrow();
-        Schema schema = new Schema.Parser().parse(registered.text());
+    private RegisteredSchema registered(Format format, String subject) {
+        return format.property(Format.SCHEMA_ID)
+                .map(id -> registry.require(Integer.parseInt(id)))
+                .orElseGet(() -> registry.latest(subject).orElseThrow());
+    }
+
+    private byte @Nullable [] protobuf(JsonNode node, Format format, List<Column> columns) throws IOException {
+        List<SqlType.Field> fields = Schemas.fields(columns);
+        Row row = node.isObject()
+                ? InputValue.row(node, fields)
+                : Row.of(InputValue.of(node, fields.get(0).type()));
+        return new Formats(Optional.of(registry))
+                .value(format, columns, "input")
+                .write(row);
+    }
+
+    private byte[] avro(JsonNode node, RegisteredSchema registered) throws IOException {
+        Schema schema = new Schema.Parser().parse(registered.schema().text());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(0);
-        bytes.write(ByteBuffer.allocate(4)
-                .putInt(registry.register(subject, registered))
-                .array());
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         new GenericDatumWriter<>(schema).write(AvroInput.datum(node, schema), encoder);
-        return bytes.toByteArray();
+        return joined(registered, bytes.toByteArray());
+    }
+
+    private static byte[] joined(RegisteredSchema schema, byte[] record) {
+        return ByteBuffer.allocate(5 + record.length)
+                .put((byte) 0)
+                .putInt(schema.id())
+                .put(record)
+                .array();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.row.StructValue;
+import dev.weir.sandbox.schema.InMemoryRegistry;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.Format;
 import dev.weir.sql.schema.FormatName;
@@ -58,7 +59,7 @@ class CodecTest {
     private final Formats formats = new Formats(Optional.of(new InMemoryRegistry()));
 
     @ParameterizedTest
-    @EnumSource(names = {"JSON", "DELIMITED", "AVRO"})
+    @EnumSource(names = {"JSON", "JSON_SR", "DELIMITED", "AVRO"})
     void scalarsComeBackAsTheyWere(FormatName format) {
         RowCodec codec = formats.value(Format.of(format), SCALARS, "topic");
 
@@ -68,7 +69,7 @@ class CodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JSON", "AVRO"})
+    @EnumSource(names = {"JSON", "JSON_SR", "AVRO"})
     void nestedValuesComeBackAsTheyWere(FormatName format) {
         RowCodec codec = formats.value(Format.of(format), NESTED, "topic");
 

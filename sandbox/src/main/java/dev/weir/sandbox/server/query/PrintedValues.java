@@ -2,9 +2,9 @@ package dev.weir.sandbox.server.query;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.sandbox.schema.RegisteredSchema;
+import dev.weir.sandbox.schema.SchemaRegistry;
 import dev.weir.sandbox.server.entity.Json;
-import dev.weir.sandbox.server.registry.Subjects;
-import dev.weir.sandbox.server.registry.Subjects.RegisteredSchema;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -20,9 +20,9 @@ import org.apache.avro.io.DecoderFactory;
 final class PrintedValues {
     private static final int REGISTRY_HEADER = 5;
 
-    private final Subjects subjects;
+    private final SchemaRegistry subjects;
 
-    PrintedValues(Subjects subjects) {
+    PrintedValues(SchemaRegistry subjects) {
         this.subjects = subjects;
     }
 
@@ -73,11 +73,13 @@ final class PrintedValues {
             return Optional.empty();
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        return subjects.byId(id).filter(schema -> schema.type().equals("AVRO")).flatMap(schema -> avro(schema, bytes));
+        return subjects.byId(id)
+                .filter(registered -> registered.schema().type().equals("AVRO"))
+                .flatMap(schema -> avro(schema, bytes));
     }
 
     private static Optional<String> avro(RegisteredSchema registered, byte[] bytes) {
-        Schema schema = new Schema.Parser().parse(registered.text());
+        Schema schema = new Schema.Parser().parse(registered.schema().text());
         try {
             Object value = new GenericDatumReader<>(schema)
                     .read(

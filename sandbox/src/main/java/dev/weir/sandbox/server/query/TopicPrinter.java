@@ -1,18 +1,18 @@
 package dev.weir.sandbox.server.query;
 
+import dev.weir.sandbox.schema.SchemaRegistry;
 import dev.weir.sandbox.server.entity.Refusal;
 import dev.weir.sandbox.server.http.Streamed;
 import dev.weir.sandbox.server.kafka.Topics;
-import dev.weir.sandbox.server.registry.Subjects;
 import dev.weir.sql.ast.Print;
 
 /** PRINT: the records of a topic as text. */
 public final class TopicPrinter {
     private final String bootstrapServers;
     private final Topics topics;
-    private final Subjects subjects;
+    private final SchemaRegistry subjects;
 
-    public TopicPrinter(String bootstrapServers, Topics topics, Subjects subjects) {
+    public TopicPrinter(String bootstrapServers, Topics topics, SchemaRegistry subjects) {
         this.bootstrapServers = bootstrapServers;
         this.topics = topics;
         this.subjects = subjects;

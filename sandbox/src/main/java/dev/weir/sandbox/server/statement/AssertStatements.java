@@ -1,10 +1,10 @@
 package dev.weir.sandbox.server.statement;
 
+import dev.weir.sandbox.schema.SchemaRegistry;
 import dev.weir.sandbox.server.entity.AssertEntity;
 import dev.weir.sandbox.server.entity.Entity;
 import dev.weir.sandbox.server.entity.Refusal;
 import dev.weir.sandbox.server.kafka.Topic;
-import dev.weir.sandbox.server.registry.Subjects;
 import dev.weir.sql.ast.AssertSchema;
 import dev.weir.sql.ast.AssertTopic;
 import dev.weir.sql.ast.Name;
@@ -97,7 +97,7 @@ final class AssertStatements {
     }
 
     private boolean schemaExists(AssertSchema statement) {
-        Subjects subjects = call.world().subjects();
+        SchemaRegistry subjects = call.world().subjects();
         Optional<String> subject = statement.subject().map(Name::text);
         if (statement.id().isEmpty()) {
             return subject.flatMap(subjects::latest).isPresent();

@@ -1,10 +1,10 @@
 package dev.weir.sandbox.server.statement;
 
+import dev.weir.sandbox.schema.RegistryException;
+import dev.weir.sandbox.schema.Schemas;
 import dev.weir.sandbox.server.entity.Entity;
 import dev.weir.sandbox.server.entity.Refusal;
 import dev.weir.sandbox.server.metastore.StoredQuery;
-import dev.weir.sandbox.server.registry.RegistryException;
-import dev.weir.sandbox.server.registry.Schemas;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.schema.DataSource;
@@ -64,12 +64,14 @@ final class CreateAsStatement {
         try {
             Schemas.register(
                     call.world().subjects(),
-                    sink.topic() + "-key",
+                    sink.topic(),
+                    true,
                     sink.keyFormat(),
                     sink.schema().key());
             Schemas.register(
                     call.world().subjects(),
-                    sink.topic() + "-value",
+                    sink.topic(),
+                    false,
                     sink.valueFormat(),
                     sink.schema().value());
         } catch (RegistryException unable) {

@@ -1,8 +1,8 @@
 package dev.weir.sandbox.server.statement;
 
+import dev.weir.sandbox.schema.RegistryException;
+import dev.weir.sandbox.schema.Schemas;
 import dev.weir.sandbox.server.entity.Entity;
-import dev.weir.sandbox.server.registry.RegistryException;
-import dev.weir.sandbox.server.registry.Schemas;
 import dev.weir.sql.analyze.Analyzed;
 import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.ast.SourceKind;
@@ -45,12 +45,14 @@ final class CreateSourceStatement {
         try {
             Schemas.register(
                     call.world().subjects(),
-                    source.topic() + "-key",
+                    source.topic(),
+                    true,
                     source.keyFormat(),
                     source.schema().key());
             Schemas.register(
                     call.world().subjects(),
-                    source.topic() + "-value",
+                    source.topic(),
+                    false,
                     source.valueFormat(),
                     source.schema().value());
         } catch (RegistryException unable) {

@@ -1,12 +1,12 @@
 package dev.weir.sandbox.server.statement;
 
+import dev.weir.sandbox.schema.RegistryException;
 import dev.weir.sandbox.server.entity.Entity;
 import dev.weir.sandbox.server.entity.Refusal;
 import dev.weir.sandbox.server.kafka.TopicException;
 import dev.weir.sandbox.server.metastore.Metastore;
 import dev.weir.sandbox.server.metastore.StoredQuery;
 import dev.weir.sandbox.server.metastore.StoredSource;
-import dev.weir.sandbox.server.registry.RegistryException;
 import dev.weir.sql.ast.DropSource;
 import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.schema.DataSource;

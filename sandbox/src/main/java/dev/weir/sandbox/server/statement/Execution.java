@@ -1,9 +1,9 @@
 package dev.weir.sandbox.server.statement;
 
+import dev.weir.sandbox.schema.RegistryException;
 import dev.weir.sandbox.server.connect.ConnectException;
 import dev.weir.sandbox.server.entity.Entity;
 import dev.weir.sandbox.server.kafka.TopicException;
-import dev.weir.sandbox.server.registry.RegistryException;
 import dev.weir.sandbox.server.session.Session;
 import dev.weir.sandbox.server.world.World;
 import dev.weir.sql.ast.Statement;

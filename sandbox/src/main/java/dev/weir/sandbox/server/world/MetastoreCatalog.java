@@ -1,12 +1,12 @@
 package dev.weir.sandbox.server.world;
 
+import dev.weir.sandbox.schema.RegisteredSchema;
+import dev.weir.sandbox.schema.RegistryException;
+import dev.weir.sandbox.schema.SchemaRegistry;
+import dev.weir.sandbox.schema.Schemas;
 import dev.weir.sandbox.server.kafka.Topics;
 import dev.weir.sandbox.server.metastore.Metastore;
 import dev.weir.sandbox.server.metastore.StoredSource;
-import dev.weir.sandbox.server.registry.RegistryException;
-import dev.weir.sandbox.server.registry.Schemas;
-import dev.weir.sandbox.server.registry.Subjects;
-import dev.weir.sandbox.server.registry.Subjects.RegisteredSchema;
 import dev.weir.sql.analyze.Catalog;
 import dev.weir.sql.function.Functions;
 import dev.weir.sql.schema.DataSource;
@@ -19,9 +19,9 @@ import java.util.OptionalInt;
 public final class MetastoreCatalog implements Catalog {
     private final Metastore metastore;
     private final Topics topics;
-    private final Subjects subjects;
+    private final SchemaRegistry subjects;
 
-    MetastoreCatalog(Metastore metastore, Topics topics, Subjects subjects) {
+    MetastoreCatalog(Metastore metastore, Topics topics, SchemaRegistry subjects) {
         this.metastore = metastore;
         this.topics = topics;
         this.subjects = subjects;
@@ -55,7 +55,9 @@ public final class MetastoreCatalog implements Catalog {
     @Override
     public SchemaLookup schema(SubjectReference reference) {
         try {
-            return find(reference).map(MetastoreCatalog::lookup).orElseGet(SchemaLookup.Missing::new);
+            return find(reference)
+                    .map(schema -> lookup(schema, reference.fullName()))
+                    .orElseGet(SchemaLookup.Missing::new);
         } catch (RegistryException unable) {
             return new SchemaLookup.Unknown(String.valueOf(unable.getMessage()));
         }
@@ -75,10 +77,10 @@ public final class MetastoreCatalog implements Catalog {
         return subjects.latest(reference.subject());
     }
 
-    private static SchemaLookup lookup(RegisteredSchema schema) {
-        return Schemas.type(schema)
+    private static SchemaLookup lookup(RegisteredSchema schema, Optional<String> fullName) {
+        return Schemas.type(schema.schema(), fullName)
                 .<SchemaLookup>map(type -> new SchemaLookup.Found(type, schema.id()))
-                .orElseGet(() -> new SchemaLookup.Unknown(
-                        "the sandbox finds no SQL type for the " + schema.type() + " schema with id " + schema.id()));
+                .orElseGet(() -> new SchemaLookup.Unknown("the sandbox finds no SQL type for the "
+                        + schema.schema().type() + " schema with id " + schema.id()));
     }
 }

@@ -1,11 +1,11 @@
 package dev.weir.sandbox.server.world;
 
+import dev.weir.sandbox.schema.SchemaRegistry;
+import dev.weir.sandbox.schema.TrialRegistry;
 import dev.weir.sandbox.server.connect.Connect;
 import dev.weir.sandbox.server.kafka.Topics;
 import dev.weir.sandbox.server.kafka.TrialTopics;
 import dev.weir.sandbox.server.metastore.Metastore;
-import dev.weir.sandbox.server.registry.Subjects;
-import dev.weir.sandbox.server.registry.TrialSubjects;
 import dev.weir.sandbox.topology.QueryEngine;
 
 /**
@@ -16,7 +16,7 @@ import dev.weir.sandbox.topology.QueryEngine;
 public record World(
         MetastoreHolder metastore,
         Topics topics,
-        Subjects subjects,
+        SchemaRegistry subjects,
         Queries queries,
         Commands commands,
         Connect connect,
@@ -27,7 +27,7 @@ public record World(
         return new World(
                 new MetastoreHolder(now()),
                 new TrialTopics(topics),
-                new TrialSubjects(subjects),
+                new TrialRegistry(subjects),
                 new TrialQueries(engine),
                 new TrialCommands(commands.next()),
                 connect,

@@ -3,9 +3,9 @@ package dev.weir.sandbox.server.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.sandbox.network.FreePort;
+import dev.weir.sandbox.schema.RestRegistry;
 import dev.weir.sandbox.server.KsqlServer;
 import dev.weir.sandbox.server.ServerConfig;
-import dev.weir.sandbox.server.registry.RestSubjects;
 import dev.weir.sandbox.testing.Rest;
 import dev.weir.sandbox.testing.TestBroker;
 import java.io.IOException;
@@ -82,7 +82,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void forgetSchemas() {
-        RestSubjects subjects = new RestSubjects(registryUrl());
+        RestRegistry subjects = new RestRegistry(registryUrl());
         try {
             for (JsonNode subject : new ObjectMapper().readTree(Rest.get(registryUrl() + "/subjects"))) {
                 subjects.delete(subject.asText());

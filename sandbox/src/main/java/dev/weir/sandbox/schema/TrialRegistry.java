@@ -1,15 +1,15 @@
-package dev.weir.sandbox.server.registry;
+package dev.weir.sandbox.schema;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the registry would hold: changes are remembered, and the real one is only looked at. */
-public final class TrialSubjects implements Subjects {
-    private final Subjects real;
+public final class TrialRegistry implements SchemaRegistry {
+    private final SchemaRegistry real;
     private final Map<String, Optional<RegisteredSchema>> changed = new TreeMap<>();
 
-    public TrialSubjects(Subjects real) {
+    public TrialRegistry(SchemaRegistry real) {
         this.real = real;
     }
 
@@ -29,9 +29,11 @@ public final class TrialSubjects implements Subjects {
         return real.contains(subject, id);
     }
 
+    /** Always 0: a real id comes with the real registration. */
     @Override
-    public void register(String subject, String type, String schema) {
-        changed.put(subject, Optional.of(new RegisteredSchema(0, type, schema)));
+    public int register(String subject, SchemaText schema) {
+        changed.put(subject, Optional.of(new RegisteredSchema(0, schema)));
+        return 0;
     }
 
     @Override

@@ -1,10 +1,9 @@
-package dev.weir.sandbox.server.registry;
+package dev.weir.sandbox.schema;
 
 import dev.weir.sql.type.SqlType;
 import dev.weir.sql.type.SqlType.Primitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
@@ -14,7 +13,7 @@ import org.apache.avro.Schema;
 final class AvroColumns {
     private AvroColumns() {}
 
-    /** Empty where a schema has no SQL type, such as a union of several. Names of fields are folded to upper case, as ksqlDB does. */
+    /** Empty where a schema has no SQL type, such as a union of several. */
     static Optional<SqlType> type(String schema) {
         return type(new Schema.Parser().parse(schema));
     }
@@ -70,7 +69,7 @@ final class AvroColumns {
         List<SqlType.Field> fields = new ArrayList<>();
         for (Schema.Field field : schema.getFields()) {
             Optional<SqlType> type = type(field.schema());
-            type.ifPresent(known -> fields.add(new SqlType.Field(field.name().toUpperCase(Locale.ROOT), known)));
+            type.ifPresent(known -> fields.add(new SqlType.Field(field.name(), known)));
         }
         return fields.isEmpty() ? Optional.empty() : Optional.of(new SqlType.Struct(fields));
     }

@@ -1,4 +1,4 @@
-package dev.weir.sandbox.serde;
+package dev.weir.sandbox.schema;
 
 import dev.weir.sql.type.SqlType;
 import java.util.ArrayList;
