@@ -24,7 +24,7 @@ final class BadInputTest {
                 .allSatisfy(answer -> assertThat(answer)
                         .containsPattern("WEIR-[A-Z]{3}-\\d{3}")
                         .containsPattern("--- exit [12]\n$")
-                        .doesNotContain("CHANGED", "WEIR-CLI-099", "java.lang."));
+                        .doesNotContain("CHANGED", "WEIR-CLI-099", "java.lang.", "Exception"));
     }
 
     private static List<String> failures(Script script) {

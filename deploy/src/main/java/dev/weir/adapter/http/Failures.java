@@ -75,8 +75,7 @@ public final class Failures {
                 FailureKind.INSECURE,
                 "WEIR-NET-107",
                 "A secure connection can't be made",
-                here() + " and Weir can't agree on TLS (" + failure.getMessage()
-                        + "). If its certificate is signed by an authority of your own, name a `truststore` for it; if it asks for a client certificate, name a `keystore`.");
+                TlsTrouble.told(here(), failure));
     }
 
     /** Whether the address has the wrong scheme. */

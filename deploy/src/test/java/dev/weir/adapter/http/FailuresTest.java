@@ -12,6 +12,8 @@ import dev.weir.target.Tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that goes wrong around HTTP has a kind and a code of its own, and nothing hangs. */
 class FailuresTest {
@@ -70,7 +73,30 @@ class FailuresTest {
 
     @Test
     void aCertificateThatNobodyTrusts() {
-        assertFails(secure.endpoint(), FailureKind.INSECURE, "WEIR-NET-107");
+        assertThat(assertFails(secure.endpoint(), FailureKind.INSECURE, "WEIR-NET-107"))
+                .hasMessageContaining("nobody has signed whom Weir trusts")
+                .hasMessageContaining("`truststore`")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    void aCertificateThatHasExpired(@TempDir Path folder) throws IOException, GeneralSecurityException {
+        try (PlayedServer server = PlayedServer.secure(certificate ->
+                certificate.addSubjectAlternativeName("127.0.0.1").validityInterval(0, 1))) {
+            assertThat(assertFails(server.trusting(folder), FailureKind.INSECURE, "WEIR-NET-107"))
+                    .hasMessageContaining("has expired")
+                    .hasMessageNotContaining("Exception");
+        }
+    }
+
+    @Test
+    void aCertificateOfAnotherHost(@TempDir Path folder) throws IOException, GeneralSecurityException {
+        try (PlayedServer server =
+                PlayedServer.secure(certificate -> certificate.addSubjectAlternativeName("elsewhere.example"))) {
+            assertThat(assertFails(server.trusting(folder), FailureKind.INSECURE, "WEIR-NET-107"))
+                    .hasMessageContaining("other host names")
+                    .hasMessageNotContaining("Exception");
+        }
     }
 
     @Test

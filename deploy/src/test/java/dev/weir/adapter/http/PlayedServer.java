@@ -3,15 +3,23 @@ package dev.weir.adapter.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.weir.target.Endpoint;
+import dev.weir.target.KeyStoreFile;
+import dev.weir.target.Secret;
 import dev.weir.target.Timeouts;
+import dev.weir.target.Tls;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.MockResponse;
@@ -29,6 +37,9 @@ public final class PlayedServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final HeldCertificate AUTHORITY =
+            new HeldCertificate.Builder().certificateAuthority(0).build();
+
     private final MockWebServer server = new MockWebServer();
     private final String scheme;
 
@@ -44,15 +55,36 @@ public final class PlayedServer implements AutoCloseable {
 
     /** With a certificate that nobody trusts. */
     public static PlayedServer secure() {
+        return secure(certificate -> certificate.addSubjectAlternativeName("127.0.0.1"));
+    }
+
+    /** With a certificate made to order, signed by an authority that {@link #trusting} knows. */
+    static PlayedServer secure(UnaryOperator<HeldCertificate.Builder> order) {
         PlayedServer played = new PlayedServer("https");
-        HeldCertificate certificate = new HeldCertificate.Builder()
-                .addSubjectAlternativeName("127.0.0.1")
-                .build();
+        HeldCertificate certificate =
+                order.apply(new HeldCertificate.Builder().signedBy(AUTHORITY)).build();
         played.server.useHttps(new HandshakeCertificates.Builder()
-                .heldCertificate(certificate)
+                .heldCertificate(certificate, AUTHORITY.certificate())
                 .build()
                 .sslSocketFactory());
         return played.started();
+    }
+
+    /** The server's address, together with a file in the folder that makes its authority trusted. */
+    Endpoint trusting(Path folder) throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("authority", AUTHORITY.certificate());
+        Path file = folder.resolve("trusted.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            trusted.store(out, "trusted".toCharArray());
+        }
+        KeyStoreFile store = new KeyStoreFile(file, Optional.of(new Secret("trusted")));
+        return new Endpoint(
+                endpoint().url(),
+                endpoint().credentials(),
+                new TreeMap<>(),
+                new Tls(Optional.of(store), Optional.empty()));
     }
 
     private PlayedServer started() {
