@@ -8,11 +8,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Counts the committed records of topics with one partition. */
-final class Counting implements AutoCloseable {
+/** Counts the committed records of topics. */
+public final class Counting implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    Counting(Target target) {
+    public Counting(Target target) {
         Map<String, Object> properties = Map.of(
                 "bootstrap.servers",
                 target.kafka().orElseThrow().bootstrapServers(),
@@ -21,13 +21,15 @@ final class Counting implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    long records(String topic) {
-        TopicPartition partition = new TopicPartition(topic, 0);
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    public long records(String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long count = 0;
-        while (consumer.position(partition) < end) {
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             count += consumer.poll(Duration.ofMillis(100)).count();
         }
         return count;

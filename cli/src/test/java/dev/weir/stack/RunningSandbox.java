@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A sandbox on free ports in a directory of its own; stopped and removed at the end. */
-final class RunningSandbox implements AutoCloseable {
+public final class RunningSandbox implements AutoCloseable {
     private final Sandbox sandbox;
     private final SandboxStatus status;
 
@@ -25,7 +25,7 @@ final class RunningSandbox implements AutoCloseable {
         this.status = status;
     }
 
-    static RunningSandbox in(Path directory) throws IOException {
+    public static RunningSandbox in(Path directory) throws IOException {
         Sandbox sandbox = Sandbox.in(directory);
         UpOptions options = UpOptions.USUAL;
         for (Component component : Component.values()) {
@@ -36,13 +36,18 @@ final class RunningSandbox implements AutoCloseable {
         return new RunningSandbox(sandbox, up.value());
     }
 
-    Target target() {
+    public Target target() {
         return Target.local(
                 "test",
                 status.address(Component.KSQLDB).orElseThrow(),
                 status.address(Component.KAFKA).orElseThrow(),
                 status.address(Component.CONNECT).orElseThrow(),
                 status.address(Component.REGISTRY).orElseThrow());
+    }
+
+    /** To be named in {@code WEIR_SANDBOX_DIR}. */
+    public Path directory() {
+        return sandbox.dataDirectory();
     }
 
     @Override

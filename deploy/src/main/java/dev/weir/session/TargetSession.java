@@ -24,6 +24,7 @@ import dev.weir.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A target that a command works with. Opening connects to nothing; each server is reached when it is first needed, and what fails then is a
@@ -40,19 +41,24 @@ public final class TargetSession implements AutoCloseable {
     private final Optional<SchemaRegistry> registry;
     private final Lazy<LedgerStore> ledger;
 
-    private TargetSession(Target target, Path project, LedgerCodec codec) {
+    private TargetSession(Target target, Path project, LedgerCodec codec, UnaryOperator<LedgerStore> watch) {
         this.target = target;
         this.project = project;
         this.ksqldb = new KsqlDb(target.ksqldb(), target.timeouts());
         this.kafka = target.kafka().map(endpoint -> new Lazy<>(() -> new KafkaCluster(endpoint, target.timeouts())));
         this.connect = target.connect().map(endpoint -> new ConnectCluster(endpoint, target.timeouts()));
         this.registry = target.schemaRegistry().map(endpoint -> new SchemaRegistry(endpoint, target.timeouts()));
-        this.ledger = new Lazy<>(() -> ledgerStore(codec));
+        this.ledger = new Lazy<>(() -> watch.apply(ledgerStore(codec)));
     }
 
     /** @param project the project's directory, to which data files and a ledger's directory are relative */
     public static TargetSession open(Target target, Path project, LedgerCodec codec) {
-        return new TargetSession(target, project, codec);
+        return open(target, project, codec, UnaryOperator.identity());
+    }
+
+    /** @param watch puts something between the session and its ledger */
+    public static TargetSession open(Target target, Path project, LedgerCodec codec, UnaryOperator<LedgerStore> watch) {
+        return new TargetSession(target, project, codec, watch);
     }
 
     public Target target() {

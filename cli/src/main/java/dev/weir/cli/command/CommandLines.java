@@ -2,18 +2,22 @@ package dev.weir.cli.command;
 
 import dev.weir.cli.config.Environment;
 import dev.weir.cli.view.Console;
+import dev.weir.ledger.LedgerStore;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
 /** Builds the command line's grammar for a call and runs it. */
 public final class CommandLines {
     private final Environment environment;
     private final Console console;
+    private final UnaryOperator<LedgerStore> watch;
 
-    public CommandLines(Environment environment, Console console) {
+    public CommandLines(Environment environment, Console console, UnaryOperator<LedgerStore> watch) {
         this.environment = environment;
         this.console = console;
+        this.watch = watch;
     }
 
     /** With all commands and their options, for whoever wants to look at it and not to run it. */
@@ -24,7 +28,7 @@ public final class CommandLines {
     public int run(String... given) {
         String[] arguments = helpLast(given);
         Root root = new Root();
-        Session session = new Session(environment, console, root.options());
+        Session session = new Session(environment, console, root.options(), watch);
         Failures failures = new Failures(session, arguments);
         return commandLine(root, session, asked(arguments))
                 .setParameterExceptionHandler((wrong, args) -> failures.report(wrong))

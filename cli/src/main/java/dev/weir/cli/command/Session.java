@@ -5,10 +5,16 @@ import dev.weir.cli.view.Console;
 import dev.weir.cli.view.View;
 import dev.weir.cli.view.ViewOptions;
 import dev.weir.diagnostic.Checked;
+import dev.weir.ledger.LedgerStore;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
-/** What a command is run with: what the process was given, what the user asked of every command, and a view that fits both. */
-record Session(Environment environment, Console console, CommonOptions options) {
+/**
+ * What a command is run with: what the process was given, what the user asked of every command, and a view that fits both.
+ *
+ * @param watch stands between the command and the ledgers
+ */
+record Session(Environment environment, Console console, CommonOptions options, UnaryOperator<LedgerStore> watch) {
 
     View view() {
         return View.of(

@@ -15,7 +15,7 @@ final class TargetAccess {
     static TargetSession open(Session session, Workspace workspace, String name) {
         Target target =
                 name.equals(TargetOptions.SANDBOX) ? sandbox(new Sandboxes(session).up()) : workspace.target(name);
-        return TargetSession.open(target, workspace.root(), new LedgerJson());
+        return TargetSession.open(target, workspace.root(), new LedgerJson(), session.watch());
     }
 
     static Target sandbox(SandboxStatus status) {

@@ -1,0 +1,75 @@
+package dev.weir.acceptance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.cli.Weir;
+import dev.weir.cli.config.Environment;
+import dev.weir.cli.config.Terminal;
+import dev.weir.cli.view.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Weir as a program calls it: in the folder where it lies, without a terminal, with answers in JSON, and with a sandbox of its own. */
+final class CommandLine {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path sandbox;
+
+    CommandLine(Path sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** @param lines what came on the standard output, one object a line */
+    record Answer(int exit, List<JsonNode> lines, String errors) {
+        List<JsonNode> of(String type) {
+            return lines.stream()
+                    .filter(line -> line.path("type").asText().equals(type))
+                    .toList();
+        }
+
+        List<JsonNode> rows() {
+            return of("row").stream().map(row -> row.path("values")).toList();
+        }
+    }
+
+    Answer run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        Console console = Console.of(out, errors, InputStream.nullInputStream(), Terminal.none());
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--json");
+        int exit = new Weir(environment(), console).run(all.toArray(String[]::new));
+        List<JsonNode> lines = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(CommandLine::parsed)
+                .toList();
+        return new Answer(exit, lines, errors.toString(StandardCharsets.UTF_8));
+    }
+
+    private Environment environment() {
+        Path home = home();
+        Map<String, String> variables = Map.of("WEIR_SANDBOX_DIR", sandbox.toString());
+        return new Environment(home, home, new TreeMap<>(variables), Terminal.none(), "test");
+    }
+
+    /** Where Weir lies. */
+    static Path home() {
+        return Path.of(System.getProperty("weir.root"));
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
