@@ -57,7 +57,7 @@ final class CommandLine {
     private Environment environment() {
         Path home = home();
         Map<String, String> variables = Map.of("WEIR_SANDBOX_DIR", sandbox.toString());
-        return new Environment(home, home, new TreeMap<>(variables), Terminal.none(), "test");
+        return new Environment(home, home, new TreeMap<>(variables), Terminal.none(), "test", "weir");
     }
 
     /** Where Weir lies. */
