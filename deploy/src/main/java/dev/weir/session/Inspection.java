@@ -58,7 +58,7 @@ final class Inspection {
         return topics.map(cluster -> cluster.get().list()).orElseGet(ksqldb::topics);
     }
 
-    private static <T> T join(CompletableFuture<T> future) {
+    static <T> T join(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

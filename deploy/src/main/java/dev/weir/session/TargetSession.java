@@ -24,6 +24,7 @@ import dev.weir.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
@@ -73,6 +74,13 @@ public final class TargetSession implements AutoCloseable {
     /** What a pipeline owns on the target. */
     public LedgerState ledger(String pipeline, Progress progress) {
         return ledger.value().read(pipeline, progress);
+    }
+
+    /** Reads the ledger and looks at the servers at the same time. If neither can be done, the ledger's failure is the one that is told. */
+    public Survey survey(String pipeline, Progress progress) {
+        CompletableFuture<LiveState> live = CompletableFuture.supplyAsync(this::inspect);
+        LedgerState owned = ledger(pipeline, progress);
+        return new Survey(owned, Inspection.join(live));
     }
 
     /**

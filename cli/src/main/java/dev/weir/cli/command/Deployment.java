@@ -7,10 +7,9 @@ import dev.weir.cli.view.View;
 import dev.weir.desired.DesiredState;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
-import dev.weir.ledger.LedgerState;
-import dev.weir.live.LiveState;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
+import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 
 /** Planning and executing on one open target, as plan, apply, destroy and demo have it in common. */
@@ -38,17 +37,16 @@ final class Deployment implements AutoCloseable {
     /** What would bring the target to the desired state. */
     Plan plan(DesiredState desired) {
         try (Activity activity = session.view().activity("looking at what runs on " + name())) {
-            LedgerState ledger = target.ledger(desired.pipeline(), activity::now);
-            LiveState live = target.inspect();
-            return session.orFail(planner.plan(desired, ledger, live));
+            Survey found = target.survey(desired.pipeline(), activity::now);
+            return session.orFail(planner.plan(desired, found.ledger(), found.live()));
         }
     }
 
     /** What would remove everything that the pipeline owns. */
     Plan destruction(String pipeline, boolean keepTopics) {
         try (Activity activity = session.view().activity("looking at what runs on " + name())) {
-            LedgerState ledger = target.ledger(pipeline, activity::now);
-            return planner.destroy(ledger, target.inspect(), keepTopics);
+            Survey found = target.survey(pipeline, activity::now);
+            return planner.destroy(found.ledger(), found.live(), keepTopics);
         }
     }
 

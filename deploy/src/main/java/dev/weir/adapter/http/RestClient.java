@@ -7,8 +7,10 @@ import dev.weir.target.ServerException;
 import dev.weir.target.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -28,6 +30,10 @@ public final class RestClient implements AutoCloseable {
                 .writeTimeout(timeouts.request())
                 // A redirected POST would arrive as a GET; better to say where the server points to.
                 .followRedirects(false);
+        if (!HttpUrl.get(endpoint.url()).isHttps()) {
+            // Otherwise the machine's certificates are read, which takes longer than all the requests of a plan.
+            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        }
         TlsContext.of(service, endpoint)
                 .ifPresent(context -> builder.sslSocketFactory(context.sockets(), context.trust()));
         this.client = builder.build();
