@@ -18,11 +18,16 @@ import java.util.stream.Stream;
  * makes every later start quicker.
  */
 public final class Rehearsal {
-    /** Nothing ever listens on these ports; trying to connect loads the clients. */
-    private static final String TARGET = """
+    /** Nothing ever listens on port 1. */
+    private static final String TARGETS = """
             targets:
               nowhere: {ksqldb: "http://127.0.0.1:1", connect: "http://127.0.0.1:1", ledger.file: ledger}
-              no-kafka: {ksqldb: "http://127.0.0.1:1", kafka: "127.0.0.1:1"}
+              partner:
+                ksqldb: http://127.0.0.1:%1$d
+                connect: http://127.0.0.1:%1$d
+                schema-registry: http://127.0.0.1:%1$d
+                kafka: 127.0.0.1:%1$d
+                timeouts.request: 1s
             """;
 
     private static final List<List<String>> CALLS = List.of(
@@ -35,7 +40,8 @@ public final class Rehearsal {
             List.of("-C", "rehearsal", "plan", "--offline", "--json"),
             List.of("plan", "--help"),
             List.of("-C", "rehearsal", "plan", "-t", "nowhere"),
-            List.of("-C", "rehearsal", "plan", "-t", "no-kafka"),
+            List.of("-C", "rehearsal", "plan", "-t", "partner"),
+            List.of("-C", "rehearsal", "status", "-t", "partner"),
             List.of("-C", "rehearsal", "apply", "-t", "nowhere", "--yes"),
             List.of("-C", "rehearsal", "destroy", "-t", "nowhere", "--yes"),
             List.of("-C", "rehearsal", "status", "-t", "nowhere"),
@@ -47,7 +53,7 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, ClassNotFoundException {
         Path stage = Files.createTempDirectory("weir-rehearsal");
         try {
             rehearse(stage);
@@ -59,7 +65,7 @@ public final class Rehearsal {
         }
     }
 
-    private static void rehearse(Path stage) throws IOException {
+    private static void rehearse(Path stage) throws IOException, ClassNotFoundException {
         Environment process = Environment.ofProcess();
         Environment environment = new Environment(
                 process.home(),
@@ -73,12 +79,16 @@ public final class Rehearsal {
                 OutputStream.nullOutputStream(),
                 InputStream.nullInputStream(),
                 environment.terminal());
-        for (List<String> call : CALLS) {
-            new Weir(environment, nobody).run(call.toArray(String[]::new));
-            if (call.contains("init")) {
-                Files.writeString(stage.resolve("rehearsal/weir.yaml"), TARGET);
+        try (RehearsalPartner partner = RehearsalPartner.start()) {
+            for (List<String> call : CALLS) {
+                new Weir(environment, nobody).run(call.toArray(String[]::new));
+                if (call.contains("init")) {
+                    Files.writeString(stage.resolve("rehearsal/weir.yaml"), TARGETS.formatted(partner.port()));
+                }
             }
         }
         Console.standard(Terminal.none());
+        // Nothing above needs the class with which every start begins.
+        Class.forName(Main.class.getName());
     }
 }
