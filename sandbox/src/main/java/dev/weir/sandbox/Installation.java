@@ -32,6 +32,11 @@ record Installation(Path code) {
         return Files.isRegularFile(classPathFile()) && Files.isDirectory(registry());
     }
 
+    /** The folder of the project: what lies in it the next build may replace. */
+    Path builtIn() {
+        return code.resolve("../../..").normalize();
+    }
+
     Path registry() {
         return code.resolveSibling("registry");
     }

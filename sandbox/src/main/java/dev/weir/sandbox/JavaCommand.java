@@ -43,7 +43,7 @@ final class JavaCommand {
     }
 
     private List<String> java() throws IOException {
-        List<Path> classPath = installation.classPath();
+        List<Path> classPath = new JarCopies(layout.code()).of(installation.classPath(), installation.builtIn());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Quick to start and small rather than fast for hours: a sandbox serves one person.

@@ -43,6 +43,11 @@ public record Layout(Path root) {
         return root.resolve("plugins");
     }
 
+    /** Copies of the jars that the sandbox runs on. */
+    public Path code() {
+        return root.resolve("code");
+    }
+
     /** Archives of loaded classes, which make the next start quicker. */
     public Path classArchives() {
         return root.resolve("class-archives");
