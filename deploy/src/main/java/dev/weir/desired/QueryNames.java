@@ -44,6 +44,6 @@ public final class QueryNames {
         properties.removeIf(property -> property.name().text().equalsIgnoreCase(QUERY_ID));
         properties.add(new Property(
                 Origin.GENERATED, new Name(Origin.GENERATED, QUERY_ID), new Literal.StringValue(Origin.GENERATED, id)));
-        return new InsertSelect(insert.origin(), insert.target(), new Properties(properties), insert.query());
+        return insert.with(new Properties(properties), insert.query());
     }
 }

@@ -79,10 +79,10 @@ final class ScriptReader {
     private void deploy(Statement statement) {
         if (statement instanceof CreateSource create) {
             diagnostics.addAll(OpenReferences.in(create.properties(), variables.names()));
-            add(new ResourceId(kind(create.kind()), create.name().text()), plain(create), create.name());
+            add(new ResourceId(kind(create.kind()), create.name().text()), create.unconditional(), create.name());
         } else if (statement instanceof CreateAsSelect create) {
             diagnostics.addAll(OpenReferences.in(create.properties(), variables.names()));
-            add(new ResourceId(kind(create.kind()), create.name().text()), plain(create), create.name());
+            add(new ResourceId(kind(create.kind()), create.name().text()), create.unconditional(), create.name());
         } else if (statement instanceof CreateType type) {
             CreateType plain = new CreateType(type.origin(), false, type.name(), type.type());
             add(new ResourceId(ResourceKind.TYPE, type.name().text()), plain, type.name());
@@ -135,24 +135,6 @@ final class ScriptReader {
             diagnostics.add(ManifestProblems.plainSecret(property.value().span(), key));
         }
         return value;
-    }
-
-    /** Whether an object exists is the plan's business, so that what to do if it does has no place in the statement. */
-    private static Statement plain(CreateSource create) {
-        return new CreateSource(
-                create.origin(),
-                create.kind(),
-                false,
-                create.readOnly(),
-                false,
-                create.name(),
-                create.elements(),
-                create.properties());
-    }
-
-    private static Statement plain(CreateAsSelect create) {
-        return new CreateAsSelect(
-                create.origin(), create.kind(), false, false, create.name(), create.properties(), create.query());
     }
 
     private static ResourceKind kind(SourceKind kind) {

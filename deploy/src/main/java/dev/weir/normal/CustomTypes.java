@@ -5,6 +5,7 @@ import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.ast.TypeName;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,15 +27,9 @@ public record CustomTypes(SortedMap<String, TypeName> definitions) {
         if (definitions.isEmpty() || !(statement instanceof CreateSource create)) {
             return statement;
         }
-        return new CreateSource(
-                create.origin(),
-                create.kind(),
-                create.orReplace(),
-                create.readOnly(),
-                create.ifNotExists(),
-                create.name(),
-                create.elements().stream().map(this::column).toList(),
-                create.properties());
+        List<ColumnElement> columns =
+                create.elements().stream().map(this::column).toList();
+        return create.with(columns, create.properties());
     }
 
     private ColumnElement column(ColumnElement column) {

@@ -17,45 +17,20 @@ public final class NormalForm {
 
     public static Statement of(Statement statement) {
         if (statement instanceof CreateSource create) {
-            return source(create);
+            return create.unconditional()
+                    .with(columns(create.elements()), NormalProperties.ofSource(create.properties()));
         }
         if (statement instanceof CreateAsSelect create) {
-            return query(create);
+            return create.unconditional()
+                    .with(NormalProperties.ofQuery(create.properties(), create.name()), NormalQuery.of(create.query()));
         }
         if (statement instanceof InsertSelect insert) {
-            return new InsertSelect(
-                    insert.origin(),
-                    insert.target(),
-                    NormalProperties.of(insert.properties()),
-                    NormalQuery.of(insert.query()));
+            return insert.with(NormalProperties.of(insert.properties()), NormalQuery.of(insert.query()));
         }
         if (statement instanceof CreateType type) {
             return new CreateType(type.origin(), false, type.name(), NormalType.of(type.type()));
         }
         return statement;
-    }
-
-    private static CreateSource source(CreateSource create) {
-        return new CreateSource(
-                create.origin(),
-                create.kind(),
-                false,
-                create.readOnly(),
-                false,
-                create.name(),
-                columns(create.elements()),
-                NormalProperties.ofSource(create.properties()));
-    }
-
-    private static CreateAsSelect query(CreateAsSelect create) {
-        return new CreateAsSelect(
-                create.origin(),
-                create.kind(),
-                false,
-                false,
-                create.name(),
-                NormalProperties.ofQuery(create.properties(), create.name()),
-                NormalQuery.of(create.query()));
     }
 
     private static List<ColumnElement> columns(List<ColumnElement> columns) {

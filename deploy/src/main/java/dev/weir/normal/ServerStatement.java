@@ -52,23 +52,15 @@ public final class ServerStatement {
     /** Leaves out what the server added to the wanted statement. */
     private static Statement asWritten(Statement live, Statement wanted) {
         if (live instanceof CreateSource source && wanted instanceof CreateSource written) {
-            return new CreateSource(
-                    source.origin(),
-                    source.kind(),
-                    false,
-                    source.readOnly(),
-                    false,
-                    source.name(),
-                    columns(source, written),
-                    properties(source.properties(), written.properties()));
+            return source.unconditional()
+                    .with(columns(source, written), properties(source.properties(), written.properties()));
         }
         if (live instanceof CreateAsSelect query && wanted instanceof CreateAsSelect written) {
             Properties properties = properties(query.properties(), written.properties());
-            return new CreateAsSelect(
-                    query.origin(), query.kind(), false, false, query.name(), properties, query.query());
+            return query.unconditional().with(properties, query.query());
         }
         if (live instanceof InsertSelect insert && wanted instanceof InsertSelect written) {
-            return new InsertSelect(insert.origin(), insert.target(), written.properties(), insert.query());
+            return insert.with(written.properties(), insert.query());
         }
         return live;
     }

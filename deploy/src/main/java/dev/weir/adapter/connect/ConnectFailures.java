@@ -14,15 +14,11 @@ final class ConnectFailures {
     }
 
     Answer check(Answer answer) {
-        if (answer.ok()) {
-            return answer;
-        }
-        throw of(answer);
+        return answer.orThrow(this::of);
     }
 
     private ServerException of(Answer answer) {
-        String detail = failures.here() + " says (" + answer.status() + "): "
-                + answer.json().path("message").asText("").strip();
+        String detail = failures.message(answer);
         return switch (answer.status()) {
             case 400, 422 ->
                 failures.failure(

@@ -2,8 +2,10 @@ package dev.weir.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.weir.target.ServerException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a server answered, read to its end.
@@ -14,6 +16,14 @@ public record Answer(int status, String mediaType, Optional<Duration> retryAfter
 
     public boolean ok() {
         return status >= 200 && status < 300;
+    }
+
+    /** @param failure what another status than success means */
+    public Answer orThrow(Function<Answer, ServerException> failure) {
+        if (ok()) {
+            return this;
+        }
+        throw failure.apply(this);
     }
 
     /** The body; missing if it isn't JSON. */

@@ -46,6 +46,12 @@ public final class Failures {
         return "The " + service.title() + " at " + endpoint.url();
     }
 
+    /** What the server says to a refused request, to be shown as it is. */
+    public String message(Answer answer) {
+        return here() + " says (" + answer.status() + "): "
+                + answer.json().path("message").asText("").strip();
+    }
+
     ServerException of(IOException failure) {
         return told(failure).causedBy(failure);
     }

@@ -21,6 +21,15 @@ public record CreateSource(
         elements = List.copyOf(elements);
     }
 
+    /** Without OR REPLACE and IF NOT EXISTS: what should exist, and not what to do if it does. */
+    public CreateSource unconditional() {
+        return new CreateSource(origin, kind, false, readOnly, false, name, elements, properties);
+    }
+
+    public CreateSource with(List<ColumnElement> otherElements, Properties otherProperties) {
+        return new CreateSource(origin, kind, orReplace, readOnly, ifNotExists, name, otherElements, otherProperties);
+    }
+
     @Override
     public <R> R accept(StatementVisitor<R> visitor) {
         return visitor.visit(this);
