@@ -1,6 +1,7 @@
 package dev.weir.sandbox;
 
 import dev.weir.sandbox.state.Component;
+import dev.weir.sandbox.state.Layout;
 import dev.weir.sandbox.state.Phase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,11 @@ public record SandboxStatus(
 
     public boolean isRunning() {
         return phase == Phase.RUNNING;
+    }
+
+    /** Where jars of user-defined functions are put; they are read when the sandbox starts. */
+    public Path extensions() {
+        return new Layout(dataDirectory).extensions();
     }
 
     /** Where clients find a component, if it has ever been started. */

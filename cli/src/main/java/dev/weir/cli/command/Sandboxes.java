@@ -112,6 +112,8 @@ final class Sandboxes {
         status.pid().ifPresent(pid -> sentence.append(", process ").append(pid));
         return sentence.append(". Its data are in ")
                 .append(status.dataDirectory())
+                .append(", jars of functions go into ")
+                .append(status.extensions())
                 .append('.')
                 .toString();
     }

@@ -1,6 +1,7 @@
 package dev.weir.sandbox.expression;
 
 import dev.weir.sandbox.expression.function.ScalarFunctions;
+import dev.weir.sandbox.expression.user.UserCalls;
 import dev.weir.sandbox.row.StructValue;
 import dev.weir.sql.plan.TypedExpression;
 import dev.weir.sql.plan.TypedExpression.ArrayOf;
@@ -33,14 +34,16 @@ import java.util.function.UnaryOperator;
 /** Turns typed expressions into evaluators, one closure a node; names become positions, types choose the code. */
 public final class ExpressionCompiler implements TypedExpression.Visitor<Evaluator> {
     private final Scope scope;
+    private final UserCalls userCalls;
 
-    private ExpressionCompiler(Scope scope) {
+    private ExpressionCompiler(Scope scope, UserCalls userCalls) {
         this.scope = scope;
+        this.userCalls = userCalls;
     }
 
     /** @param columns of the rows that the expression sees, in their order */
-    public static Evaluator compile(TypedExpression expression, List<Column> columns) {
-        return expression.accept(new ExpressionCompiler(Scope.of(columns)));
+    public static Evaluator compile(TypedExpression expression, List<Column> columns, UserCalls userCalls) {
+        return expression.accept(new ExpressionCompiler(Scope.of(columns), userCalls));
     }
 
     private Evaluator compile(TypedExpression expression) {
@@ -111,12 +114,15 @@ public final class ExpressionCompiler implements TypedExpression.Visitor<Evaluat
     public Evaluator call(Call call) {
         List<SqlType> types =
                 call.arguments().stream().map(TypedExpression::type).toList();
-        return ScalarFunctions.bind(call.signature(), types, call.type(), compile(call.arguments()));
+        Evaluator[] arguments = compile(call.arguments());
+        return userCalls
+                .call(call, arguments)
+                .orElseGet(() -> ScalarFunctions.bind(call.signature(), types, call.type(), arguments));
     }
 
     @Override
     public Evaluator lambda(Lambda lambda) {
-        Evaluator body = lambda.body().accept(new ExpressionCompiler(scope.with(lambda.parameters())));
+        Evaluator body = lambda.body().accept(new ExpressionCompiler(scope.with(lambda.parameters()), userCalls));
         return row -> {
             LambdaValue value = arguments -> body.evaluate(row.append(arguments));
             return value;

@@ -142,6 +142,7 @@ public final class Stack implements AutoCloseable {
                 url(Component.CONNECT),
                 url(Component.REGISTRY),
                 layout.ksqldb(),
+                layout.extensions(),
                 "default_"));
     }
 

@@ -1,5 +1,7 @@
 package dev.weir.sandbox.server;
 
+import dev.weir.functions.FunctionJars;
+import dev.weir.functions.UserFunctions;
 import dev.weir.sandbox.schema.RestRegistry;
 import dev.weir.sandbox.server.command.CommandStatuses;
 import dev.weir.sandbox.server.command.KafkaCommandLog;
@@ -23,6 +25,7 @@ import dev.weir.sandbox.server.world.World;
 import dev.weir.sandbox.topology.EngineSettings;
 import dev.weir.sandbox.topology.QueryEngine;
 import dev.weir.sandbox.topology.StreamsEngine;
+import dev.weir.sql.function.Functions;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +35,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running server. It answers as soon as it is bound, with "not ready" until its commands have been replayed. */
 public final class KsqlServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KsqlServer.class);
     private static final long KAFKA_SECONDS = 60;
 
     private final ServerConfig config;
@@ -50,12 +56,15 @@ public final class KsqlServer implements AutoCloseable {
 
     private KsqlServer(ServerConfig config, Function<EngineSettings, QueryEngine> engines) {
         this.config = config;
+        UserFunctions functions = FunctionJars.in(config.extensionDirectory());
+        functions.problems().forEach(problem -> LOG.warn("{}: {}", problem.summary(), problem.detail()));
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()));
         this.engine = engines.apply(new EngineSettings(
                 config.bootstrapServers(),
                 Optional.of(config.registryUrl().toString()),
                 config.serviceId(),
-                config.dataDirectory()));
+                config.dataDirectory(),
+                functions));
         this.log = new KafkaCommandLog(config.bootstrapServers(), config.serviceId());
         this.world = new World(
                 new MetastoreHolder(Metastore.EMPTY),
@@ -64,6 +73,7 @@ public final class KsqlServer implements AutoCloseable {
                 new EngineQueries(engine),
                 new LiveCommands(log, statuses, lane),
                 new Connect(config.connectUrl()),
+                Functions.builtIn().with(functions.functions()),
                 false);
         this.front = open();
     }

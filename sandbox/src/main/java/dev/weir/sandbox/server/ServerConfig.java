@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * @param connectUrl of Kafka Connect's REST interface
  * @param registryUrl of the Schema Registry's Confluent-compatible interface
  * @param dataDirectory for the state stores of queries; what must survive is kept in Kafka
+ * @param extensionDirectory holds the jars of user-defined functions; it need not exist
  * @param serviceId ksqlDB's service id, {@code default_} on a server that nobody configured
  */
 public record ServerConfig(
@@ -21,4 +22,5 @@ public record ServerConfig(
         URI connectUrl,
         URI registryUrl,
         Path dataDirectory,
+        Path extensionDirectory,
         String serviceId) {}

@@ -30,6 +30,7 @@ final class Startup {
                 new ReplayedQueries(),
                 world.commands(),
                 world.connect(),
+                world.functions(),
                 false);
         log.read().forEach(entry -> replay(entry, replayed));
         world.now().queries().values().forEach(this::start);

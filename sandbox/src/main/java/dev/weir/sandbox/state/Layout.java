@@ -48,6 +48,11 @@ public record Layout(Path root) {
         return root.resolve("code");
     }
 
+    /** Where users put jars of functions. */
+    public Path extensions() {
+        return root.resolve("ext");
+    }
+
     /** Archives of loaded classes, which make the next start quicker. */
     public Path classArchives() {
         return root.resolve("class-archives");

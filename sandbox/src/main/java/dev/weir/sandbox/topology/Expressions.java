@@ -2,6 +2,7 @@ package dev.weir.sandbox.topology;
 
 import dev.weir.sandbox.expression.Evaluator;
 import dev.weir.sandbox.expression.ExpressionCompiler;
+import dev.weir.sandbox.expression.user.UserCalls;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sql.plan.Named;
 import dev.weir.sql.plan.TypedExpression;
@@ -10,9 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The expressions of a step. One that can't be computed for a row is null there, and is logged. */
-record Expressions(QueryLog log) {
+record Expressions(QueryLog log, UserCalls userCalls) {
     Evaluator compile(String name, TypedExpression expression, Layout layout) {
-        Evaluator evaluator = ExpressionCompiler.compile(expression, layout.columns());
+        Evaluator evaluator = ExpressionCompiler.compile(expression, layout.columns(), userCalls);
         return row -> {
             try {
                 return evaluator.evaluate(row);

@@ -22,13 +22,19 @@ final class Fold {
 
     private Fold(Step.Aggregate step, StepContext context) {
         Layout input = Layout.of(step.input().schema());
-        functions = step.calls().stream()
-                .map(call -> AggregateFunctions.of(call, context.properties()))
-                .toArray(AggregateFunction[]::new);
+        functions = step.calls().stream().map(call -> function(call, context)).toArray(AggregateFunction[]::new);
         arguments = step.calls().stream()
                 .map(call -> context.expressions().compile(call.arguments(), input))
                 .toArray(Evaluators[]::new);
         results = Relayout.of(step.schema().key(), resultColumns(step), Layout.of(step.schema()));
+    }
+
+    private static AggregateFunction function(AggregateCall call, StepContext context) {
+        Expressions expressions = context.expressions();
+        return expressions
+                .userCalls()
+                .aggregate(call, failure -> expressions.log().failed(call.name(), failure))
+                .orElseGet(() -> AggregateFunctions.of(call, context.properties()));
     }
 
     static Fold of(Step.Aggregate step, StepContext context) {

@@ -1,6 +1,7 @@
 package dev.weir.sandbox.topology;
 
 import dev.weir.sandbox.expression.ExpressionCompiler;
+import dev.weir.sandbox.expression.user.UserCalls;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sql.ast.Expression.Comparison;
 import dev.weir.sql.ast.Expression.Logical;
@@ -38,8 +39,8 @@ final class KeyLookup {
         boolean names = column instanceof TypedExpression.ColumnReference reference
                 && reference.name().equals(key.name());
         return names && value.type().equals(key.type()) && isConstant(value)
-                ? Optional.ofNullable(
-                        ExpressionCompiler.compile(value, List.of()).evaluate(Row.EMPTY))
+                ? Optional.ofNullable(ExpressionCompiler.compile(value, List.of(), UserCalls.NONE)
+                        .evaluate(Row.EMPTY))
                 : Optional.empty();
     }
 

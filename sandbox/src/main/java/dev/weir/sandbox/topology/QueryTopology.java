@@ -1,5 +1,6 @@
 package dev.weir.sandbox.topology;
 
+import dev.weir.functions.UserFunctions;
 import dev.weir.sandbox.serde.Formats;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.analyze.SessionProperties;
@@ -15,13 +16,18 @@ import org.apache.kafka.streams.Topology;
 public record QueryTopology(Topology topology, Properties settings) {
 
     public static QueryTopology of(
-            String id, PersistentQuery query, Formats formats, SessionProperties session, Properties settings) {
+            String id,
+            PersistentQuery query,
+            Formats formats,
+            UserFunctions functions,
+            SessionProperties session,
+            Properties settings) {
         QueryLog log = new QueryLog(id);
         Properties all = new Properties();
         all.putAll(settings);
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, SkipUnreadable.class);
         all.put(SkipUnreadable.LOG, log);
-        return new QueryTopology(new TopologyBuilder(formats, session, log).build(query.plan(), all), all);
+        return new QueryTopology(new TopologyBuilder(formats, functions, session, log).build(query.plan(), all), all);
     }
 }

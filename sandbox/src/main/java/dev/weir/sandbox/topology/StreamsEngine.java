@@ -1,5 +1,6 @@
 package dev.weir.sandbox.topology;
 
+import dev.weir.sandbox.expression.user.UserCalls;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.schema.RestRegistry;
 import dev.weir.sandbox.serde.Formats;
@@ -38,6 +39,14 @@ public final class StreamsEngine implements QueryEngine {
         return new StreamsEngine(settings);
     }
 
+    private TopologyBuilder builder(SessionProperties session, QueryLog log) {
+        return new TopologyBuilder(formats, settings.functions(), session, log);
+    }
+
+    private UserCalls calls(SessionProperties session) {
+        return new UserCalls(settings.functions(), session);
+    }
+
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "query-restarts");
         thread.setDaemon(true);
@@ -61,11 +70,10 @@ public final class StreamsEngine implements QueryEngine {
 
     private StreamsQuery.CompiledQuery compile(
             PersistentQuery query, SessionProperties session, Properties properties, QueryLog log) {
-        Node result = new TopologyBuilder(formats, session, log).build(query.plan());
+        Node result = builder(session, log).build(query.plan());
         Optional<TableView> view =
                 result instanceof Node.TableNode<?> table ? Optional.of(table.view()) : Optional.empty();
-        return new StreamsQuery.CompiledQuery(
-                () -> new TopologyBuilder(formats, session, log).build(query.plan(), properties), view, log);
+        return new StreamsQuery.CompiledQuery(() -> builder(session, log).build(query.plan(), properties), view, log);
     }
 
     private synchronized void forget(StreamsQuery stopped) {
@@ -86,10 +94,7 @@ public final class StreamsEngine implements QueryEngine {
     public String describe(PersistentQuery query, SessionProperties session) {
         QueryLog log = new QueryLog("describe");
         Properties properties = StreamsProperties.persistent(settings, "describe", session, log);
-        return new TopologyBuilder(formats, session, log)
-                .build(query.plan(), properties)
-                .describe()
-                .toString();
+        return builder(session, log).build(query.plan(), properties).describe().toString();
     }
 
     @Override
@@ -97,21 +102,20 @@ public final class StreamsEngine implements QueryEngine {
         String id = "transient_" + UUID.randomUUID();
         QueryLog log = new QueryLog(id);
         RowQueue rows = new RowQueue(query.limit());
-        Optional<StatelessPlan> stateless = StatelessPlan.of(query.plan(), new Expressions(log));
+        Optional<StatelessPlan> stateless = StatelessPlan.of(query.plan(), new Expressions(log, calls(session)));
         if (stateless.isPresent()) {
             return new ConsumedPush(stateless.get(), formats, settings, ResultRows.of(query), rows, log)
                     .start(StreamsProperties.fromEarliest(session));
         }
         String applicationId = "_confluent-ksql-" + settings.serviceId() + id;
         Properties properties = StreamsProperties.pushed(settings, applicationId, session, log);
-        return new StreamsPush(rows, resources, applicationId)
-                .start(new TopologyBuilder(formats, session, log), query, properties);
+        return new StreamsPush(rows, resources, applicationId).start(builder(session, log), query, properties);
     }
 
     @Override
     public List<Row> pull(TransientQuery query, SessionProperties session) {
         QueryLog log = new QueryLog("pull");
-        StatelessPlan plan = StatelessPlan.of(query.plan(), new Expressions(log))
+        StatelessPlan plan = StatelessPlan.of(query.plan(), new Expressions(log, calls(session)))
                 .orElseThrow(() -> new UnsupportedOperationException("A pull query reads one table or stream."));
         DataSource source = plan.source().source();
         PulledRows rows = new PulledRows(query, plan);
@@ -134,7 +138,7 @@ public final class StreamsEngine implements QueryEngine {
 
     @Override
     public void insert(ValuesInsert insert, SessionProperties session) {
-        writer.write(InsertedRecord.of(insert, formats, System.currentTimeMillis()));
+        writer.write(InsertedRecord.of(insert, formats, calls(session), System.currentTimeMillis()));
     }
 
     @Override

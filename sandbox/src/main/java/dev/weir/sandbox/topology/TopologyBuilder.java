@@ -1,5 +1,7 @@
 package dev.weir.sandbox.topology;
 
+import dev.weir.functions.UserFunctions;
+import dev.weir.sandbox.expression.user.UserCalls;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.serde.Formats;
 import dev.weir.sql.analyze.SessionProperties;
@@ -16,8 +18,9 @@ final class TopologyBuilder implements Step.Visitor<Node> {
     private final StepContext context;
     private boolean emitsFinal;
 
-    TopologyBuilder(Formats formats, SessionProperties properties, QueryLog log) {
-        this.context = new StepContext(formats, properties, new Expressions(log), new StoreNames());
+    TopologyBuilder(Formats formats, UserFunctions functions, SessionProperties properties, QueryLog log) {
+        Expressions expressions = new Expressions(log, new UserCalls(functions, properties));
+        this.context = new StepContext(formats, properties, expressions, new StoreNames());
     }
 
     Topology build(Step plan, Properties streamsProperties) {

@@ -2,6 +2,7 @@ package dev.weir.sandbox.conformance;
 
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.sandbox.expression.user.UserCalls;
 import dev.weir.sandbox.schema.InMemoryRegistry;
 import dev.weir.sandbox.schema.RegisteredSchema;
 import dev.weir.sandbox.schema.Schemas;
@@ -36,7 +37,8 @@ final class CaseSession {
     private final QttCase test;
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final Formats formats = new Formats(Optional.of(registry));
-    private final DeclaredCatalog catalog = new DeclaredCatalog(Functions.builtIn(), this::schema);
+    private final DeclaredCatalog catalog =
+            new DeclaredCatalog(Functions.builtIn().with(CaseFunctions.ALL.functions()), this::schema);
     private final Map<String, String> properties;
     private final Map<String, Analyzed.PersistentQuery> queries = new LinkedHashMap<>();
     private final TopicLog topics;
@@ -106,7 +108,8 @@ final class CaseSession {
     }
 
     private void insert(Analyzed.ValuesInsert insert) {
-        ProducerRecord<byte[], byte[]> record = InsertedRecord.of(insert, formats, 0);
+        ProducerRecord<byte[], byte[]> record =
+                InsertedRecord.of(insert, formats, new UserCalls(CaseFunctions.ALL, session()), 0);
         topics.append(
                 record.topic(),
                 new TopicRecord(

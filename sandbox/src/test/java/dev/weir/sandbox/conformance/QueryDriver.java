@@ -31,7 +31,8 @@ final class QueryDriver implements AutoCloseable {
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         settings.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, InMemoryDslStoreSuppliers.class);
         String application = id.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + UUID.randomUUID();
-        QueryTopology topology = QueryTopology.of(application, query, session.formats(), session.session(), settings);
+        QueryTopology topology =
+                QueryTopology.of(application, query, session.formats(), CaseFunctions.ALL, session.session(), settings);
         driver = new TopologyTestDriver(topology.topology(), topology.settings(), Instant.EPOCH);
         sinkTopic = query.sink().topic();
         output = driver.createOutputTopic(sinkTopic, new ByteArrayDeserializer(), new ByteArrayDeserializer());

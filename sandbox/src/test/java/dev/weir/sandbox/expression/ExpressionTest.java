@@ -3,6 +3,7 @@ package dev.weir.sandbox.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.sandbox.expression.function.ScalarFunctions;
+import dev.weir.sandbox.expression.user.UserCalls;
 import dev.weir.sandbox.row.Row;
 import dev.weir.source.SourceText;
 import dev.weir.sql.analyze.Analyzed;
@@ -116,7 +117,8 @@ class ExpressionTest {
         }
         Step.Select select = (Step.Select) query.orElseThrow().plan().input();
         TypedExpression typed = select.values().get(0).expression();
-        Object value = ExpressionCompiler.compile(typed, List.of()).evaluate(Row.EMPTY);
+        Object value =
+                ExpressionCompiler.compile(typed, List.of(), UserCalls.NONE).evaluate(Row.EMPTY);
         return value instanceof Object[] array ? Arrays.asList(array) : value;
     }
 }

@@ -197,6 +197,7 @@ class KsqlServerTest {
                     URI.create("http://127.0.0.1:1"),
                     URI.create("http://127.0.0.1:1"),
                     directory,
+                    directory.resolve("ext"),
                     "port_");
 
             assertThatThrownBy(() -> KsqlServer.start(same)).isInstanceOf(IllegalStateException.class);

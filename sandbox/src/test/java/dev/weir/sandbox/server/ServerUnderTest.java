@@ -30,7 +30,14 @@ final class ServerUnderTest implements AutoCloseable {
     /** @param name keeps its commands apart from those of other tests on the same broker */
     static ServerUnderTest start(String name, Path directory) {
         return new ServerUnderTest(new ServerConfig(
-                "127.0.0.1", 0, TestBroker.shared().bootstrapServers(), NOBODY, NOBODY, directory, name + "_"));
+                "127.0.0.1",
+                0,
+                TestBroker.shared().bootstrapServers(),
+                NOBODY,
+                NOBODY,
+                directory,
+                directory.resolve("ext"),
+                name + "_"));
     }
 
     void restart() {

@@ -2,6 +2,7 @@ package dev.weir.sandbox.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.functions.UserFunctions;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.testing.TestBroker;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
@@ -34,7 +35,11 @@ class StreamsEngineTest {
 
     private static StreamsEngine open(String prefix, Path directory) {
         return StreamsEngine.open(new EngineSettings(
-                TestBroker.shared().bootstrapServers(), Optional.empty(), "test_" + prefix, directory));
+                TestBroker.shared().bootstrapServers(),
+                Optional.empty(),
+                "test_" + prefix,
+                directory,
+                UserFunctions.NONE));
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package dev.weir.sql.analyze;
 import dev.weir.sql.ast.Node;
 import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.function.FunctionKind;
-import dev.weir.sql.function.FunctionSignature;
 import dev.weir.sql.plan.Named;
 import dev.weir.sql.plan.Rewriter;
 import dev.weir.sql.plan.Step.AggregateCall;
@@ -52,21 +51,13 @@ final class AggregateCalls {
         List<TypedExpression> settings = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             TypedExpression argument = call.arguments().get(i);
-            if (isSetting(call.signature(), i, call.arguments().size())) {
+            if (call.signature().parameter(i, call.arguments().size()).constant()) {
                 settings.add(argument);
             } else {
                 arguments.add(input(argument));
             }
         }
         return new AggregateCall(RESULT + calls.size(), call.signature(), arguments, settings, call.type());
-    }
-
-    /** Settings come last. */
-    private static boolean isSetting(FunctionSignature signature, int argument, int arguments) {
-        int fromEnd = arguments - argument;
-        int parameters = signature.parameters().size();
-        return fromEnd <= parameters
-                && signature.parameters().get(parameters - fromEnd).constant();
     }
 
     /** Columns go in as they are, everything else is computed before. */

@@ -95,7 +95,20 @@ final class CallRules {
             checkLiteral(written, written.arguments().get(i), parameter);
         }
         List<SqlType> types = arguments.stream().map(TypedExpression::type).toList();
-        return new Call(found.signature(), arguments, ResultTypes.of(found, types));
+        return new Call(found.signature(), arguments, resultType(written, found, types));
+    }
+
+    private SqlType resultType(Expression.Call written, Resolution.Found found, List<SqlType> types) {
+        try {
+            return ResultTypes.of(found, types);
+        } catch (IllegalArgumentException refused) {
+            typer.context()
+                    .report(
+                            Problem.WRONG_ARGUMENTS,
+                            written,
+                            found.signature().function() + " says of its result: " + refused.getMessage());
+            return Untyped.NULL;
+        }
     }
 
     private TypedExpression argument(

@@ -66,10 +66,13 @@ public final class Bindings {
             return types.getOrDefault(variable.name(), Untyped.NULL);
         }
         if (type instanceof ArrayOf array) {
-            return new SqlType.Array(resolve(array.element(), Untyped.NULL));
+            SqlType element = actual instanceof SqlType.Array given ? given.element() : Untyped.NULL;
+            return new SqlType.Array(resolve(array.element(), element));
         }
         if (type instanceof MapOf map) {
-            return new SqlType.Map(resolve(map.key(), Untyped.NULL), resolve(map.value(), Untyped.NULL));
+            SqlType key = actual instanceof SqlType.Map given ? given.key() : Untyped.NULL;
+            SqlType value = actual instanceof SqlType.Map given ? given.value() : Untyped.NULL;
+            return new SqlType.Map(resolve(map.key(), key), resolve(map.value(), value));
         }
         boolean whole = type instanceof AnyDecimal && (actual == Primitive.INTEGER || actual == Primitive.BIGINT);
         return whole ? Numbers.asDecimal(actual) : actual;

@@ -20,6 +20,11 @@ public record FunctionSignature(
         parameters = List.copyOf(parameters);
     }
 
+    /** The parameter that takes an argument of a call with so many of them. */
+    public Parameter parameter(int argument, int arguments) {
+        return Arity.parameter(this, argument, arguments);
+    }
+
     public boolean isVariadic() {
         return parameters.stream().anyMatch(Parameter::variadic);
     }

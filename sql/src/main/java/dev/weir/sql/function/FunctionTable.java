@@ -55,7 +55,7 @@ final class FunctionTable {
                 .skip(1)
                 .map(line -> SignatureReader.read(name, traits, line))
                 .toList();
-        return new Function(name, signatures.get(0).kind(), head[2], head[3], signatures);
+        return new Function(name, signatures.get(0).kind(), head[2], head[3], signatures, Provenance.BUILT_IN);
     }
 
     private static List<String> lines() {

@@ -1,6 +1,5 @@
 package dev.weir.sql.function;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class Functions {
     /** These and more, as where a server has user-defined functions; a name that is there already gets more signatures. */
     public Functions with(Collection<Function> more) {
         Map<String, Function> all = new TreeMap<>(byName);
-        more.forEach(function -> all.merge(function.name(), function, Functions::joined));
+        more.forEach(function -> all.merge(function.name(), function, Function::with));
         return new Functions(all);
     }
 
@@ -42,12 +41,6 @@ public final class Functions {
     /** All, in the order of their names. */
     public List<Function> all() {
         return List.copyOf(byName.values());
-    }
-
-    private static Function joined(Function known, Function added) {
-        List<FunctionSignature> signatures = new ArrayList<>(known.signatures());
-        signatures.addAll(added.signatures());
-        return new Function(known.name(), known.kind(), known.category(), known.description(), signatures);
     }
 
     /** Read once, when first asked for. */

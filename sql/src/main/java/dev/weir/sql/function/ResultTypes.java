@@ -15,11 +15,17 @@ import java.util.List;
 public final class ResultTypes {
     private ResultTypes() {}
 
-    /** @param arguments types of the arguments, converted to what the parameters need, lambdas by their result */
+    /**
+     * @param arguments types of the arguments, converted to what the parameters need, lambdas by their result
+     * @throws IllegalArgumentException if the function says that it can't be called with these types
+     */
     public static SqlType of(Resolution.Found call, List<SqlType> arguments) {
         ResultType result = call.signature().result();
         if (result instanceof Declared declared) {
             return declared(declared.type(), call.bindings(), arguments);
+        }
+        if (result instanceof ResultType.Provided provided) {
+            return provided.rule().of(arguments);
         }
         return switch ((Derived) result) {
             case INTEGRAL_DECIMAL -> integral(firstDecimal(arguments));

@@ -37,9 +37,9 @@ final class FunctionStatements {
                 call.text(),
                 function.name(),
                 function.description(),
-                "Weir",
-                "",
-                "internal",
+                function.provenance().author(),
+                function.provenance().version(),
+                function.provenance().path(),
                 function.signatures().stream()
                         .map(signature -> signature(function, signature))
                         .toList(),

@@ -20,11 +20,13 @@ public final class MetastoreCatalog implements Catalog {
     private final Metastore metastore;
     private final Topics topics;
     private final SchemaRegistry subjects;
+    private final Functions functions;
 
-    MetastoreCatalog(Metastore metastore, Topics topics, SchemaRegistry subjects) {
+    MetastoreCatalog(Metastore metastore, Topics topics, SchemaRegistry subjects, Functions functions) {
         this.metastore = metastore;
         this.topics = topics;
         this.subjects = subjects;
+        this.functions = functions;
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class MetastoreCatalog implements Catalog {
 
     @Override
     public Functions functions() {
-        return Functions.builtIn();
+        return functions;
     }
 
     @Override

@@ -7,10 +7,12 @@ import dev.weir.sandbox.server.kafka.Topics;
 import dev.weir.sandbox.server.kafka.TrialTopics;
 import dev.weir.sandbox.server.metastore.Metastore;
 import dev.weir.sandbox.topology.QueryEngine;
+import dev.weir.sql.function.Functions;
 
 /**
  * Everything that a statement can look at or change.
  *
+ * @param functions that statements may call
  * @param trial whether nothing that is done here has an effect
  */
 public record World(
@@ -20,6 +22,7 @@ public record World(
         Queries queries,
         Commands commands,
         Connect connect,
+        Functions functions,
         boolean trial) {
 
     /** A copy to try a request on: it sees what is there, and its own changes. */
@@ -31,6 +34,7 @@ public record World(
                 new TrialQueries(engine),
                 new TrialCommands(commands.next()),
                 connect,
+                functions,
                 true);
     }
 
@@ -40,6 +44,6 @@ public record World(
     }
 
     public MetastoreCatalog catalog() {
-        return new MetastoreCatalog(now(), topics, subjects);
+        return new MetastoreCatalog(now(), topics, subjects, functions);
     }
 }

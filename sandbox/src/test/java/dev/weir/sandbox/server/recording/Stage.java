@@ -124,6 +124,7 @@ final class Stage implements AutoCloseable {
                 connect,
                 surroundings.registryUrl(),
                 surroundings.directory().resolve("state-" + port),
+                surroundings.directory().resolve("ext"),
                 serviceId);
     }
 

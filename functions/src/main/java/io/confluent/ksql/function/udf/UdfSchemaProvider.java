@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One variant of a scalar function. */
+/** A method that works the type of a result out; variants name it. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Udf {
-    String description() default "";
+public @interface UdfSchemaProvider {
+    String functionName() default "";
 }

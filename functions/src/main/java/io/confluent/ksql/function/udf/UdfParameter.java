@@ -12,4 +12,7 @@ public @interface UdfParameter {
     String value() default "";
 
     String description() default "";
+
+    /** The SQL type, where the Java type doesn't say it. */
+    String schema() default "";
 }

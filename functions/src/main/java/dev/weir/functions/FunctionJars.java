@@ -1,0 +1,68 @@
+package dev.weir.functions;
+
+import dev.weir.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/** Reads user-defined functions from jars. Each jar has a class loader of its own; nothing is run but static initialisers and schema providers. */
+public final class FunctionJars {
+    private static final String CLASS = ".class";
+
+    private FunctionJars() {}
+
+    /** All jars of a folder, in the order of their names; a folder that isn't there has none. */
+    public static UserFunctions in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return UserFunctions.NONE;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return read(files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList());
+        } catch (IOException e) {
+            FunctionCollector none = new FunctionCollector();
+            none.report(unreadable(folder, e));
+            return none.functions();
+        }
+    }
+
+    public static UserFunctions read(List<Path> jars) {
+        FunctionCollector found = new FunctionCollector();
+        jars.forEach(jar -> read(jar, found));
+        return found.functions();
+    }
+
+    /** The loader stays open: the functions load what they need when they run. */
+    private static void read(Path jar, FunctionCollector found) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            FunctionLoader loader = new FunctionLoader(jar.toUri().toURL());
+            file.stream()
+                    .map(ZipEntry::getName)
+                    .filter(FunctionJars::isClass)
+                    .sorted()
+                    .forEach(entry -> found.take(jar, loader, className(entry)));
+        } catch (IOException e) {
+            found.report(unreadable(jar, e));
+        }
+    }
+
+    private static boolean isClass(String entry) {
+        return entry.endsWith(CLASS) && !entry.startsWith("META-INF/") && !entry.endsWith("-info.class");
+    }
+
+    private static String className(String entry) {
+        return entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
+    }
+
+    private static Diagnostic unreadable(Path path, IOException failure) {
+        return Diagnostic.error(
+                "WEIR-FUN-001",
+                "User-defined functions that can't be read",
+                path + " can't be read: " + failure.getMessage() + ".");
+    }
+}

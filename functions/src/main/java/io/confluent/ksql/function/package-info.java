@@ -1,0 +1,5 @@
+/** What user-defined functions throw. */
+@NullMarked
+package io.confluent.ksql.function;
+
+import org.jspecify.annotations.NullMarked;
