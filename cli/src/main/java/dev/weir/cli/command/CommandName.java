@@ -17,6 +17,7 @@ enum CommandName {
     QUERY(Group.LOOK, "run a SELECT and show its rows"),
     PRINT(Group.LOOK, "show the records of a topic"),
     DATA(Group.LOOK, "insert rows into a stream or table"),
+    FUNCTIONS(Group.LOOK, "the functions that SQL may call"),
     SANDBOX(Group.MACHINE, "Kafka, Connect, Schema Registry and a ksqlDB-compatible server on this machine"),
     COMPLETION(Group.MACHINE, "completion for bash and zsh"),
     VERSION(Group.MACHINE, "show the version");
@@ -81,6 +82,7 @@ enum CommandName {
             case QUERY -> new QueryCommand(session);
             case PRINT -> new PrintCommand(session);
             case DATA -> new DataCommand(session);
+            case FUNCTIONS -> new FunctionsCommand(session);
             case SANDBOX -> new SandboxCommand(session);
             case COMPLETION -> new CompletionCommand(session);
             case VERSION -> new VersionCommand(session);
