@@ -5,25 +5,36 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.weir.sql.type.SqlType;
 import dev.weir.sql.type.SqlType.Primitive;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** SQL types of Protobuf messages, as Connect's converter reads them. */
 final class ProtobufColumns {
+    /** The messages around the field that is being read. */
+    private final Set<Descriptor> around = new LinkedHashSet<>();
+
     private ProtobufColumns() {}
 
     static SqlType type(ProtobufFile file, Optional<String> message) {
-        return struct(file.message(message));
+        return new ProtobufColumns().struct(file.message(message));
     }
 
-    private static SqlType struct(Descriptor message) {
-        return new SqlType.Struct(message.getFields().stream()
+    private SqlType struct(Descriptor message) {
+        if (!around.add(message)) {
+            throw new RegistryException("The Protobuf message " + message.getFullName()
+                    + " contains itself, and SQL has no type of endless depth.");
+        }
+        List<SqlType.Field> fields = message.getFields().stream()
                 .map(field -> new SqlType.Field(field.getName(), type(field)))
-                .toList());
+                .toList();
+        around.remove(message);
+        return new SqlType.Struct(fields);
     }
 
-    private static SqlType type(FieldDescriptor field) {
+    private SqlType type(FieldDescriptor field) {
         Optional<Descriptor> entry = ProtobufTypes.entry(field);
         if (entry.isPresent()) {
             return new SqlType.Map(
@@ -33,7 +44,7 @@ final class ProtobufColumns {
         return field.isRepeated() ? new SqlType.Array(single(field)) : single(field);
     }
 
-    private static SqlType single(FieldDescriptor field) {
+    private SqlType single(FieldDescriptor field) {
         return switch (field.getJavaType()) {
             case INT -> ProtobufTypes.isUnsigned32(field) ? Primitive.BIGINT : Primitive.INTEGER;
             case LONG -> Primitive.BIGINT;
@@ -45,7 +56,7 @@ final class ProtobufColumns {
         };
     }
 
-    private static SqlType message(FieldDescriptor field) {
+    private SqlType message(FieldDescriptor field) {
         Descriptor message = field.getMessageType();
         if (ProtobufTypes.isWrapper(message)) {
             return single(message.findFieldByName("value"));

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.kstream.KTable;
 
 /** What a step has become in Kafka Streams. */
 sealed interface Node {
+    KeySerde keys();
 
     /** The node as the kind that its step promises; anything else is a mistake in the plan. */
     default StreamNode asStream() {

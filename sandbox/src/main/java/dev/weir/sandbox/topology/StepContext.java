@@ -10,6 +10,9 @@ import dev.weir.sql.analyze.SessionProperties;
 import dev.weir.sql.schema.Format;
 import dev.weir.sql.schema.FormatName;
 import dev.weir.sql.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.kstream.Materialized;
@@ -23,8 +26,22 @@ record StepContext(Formats formats, SessionProperties properties, Expressions ex
      * partition a key is in, and two sides of a join must agree on that.
      */
     KeySerde keys(Format format, Schema schema) {
-        boolean none = format.name() == FormatName.NONE;
-        return KeySerde.plain(none ? BinaryCodec.of(schema.key()) : formats.key(format, schema.key(), "internal"));
+        boolean none = format.name() == FormatName.NONE
+                || (format.name() == FormatName.KAFKA && schema.key().size() > 1);
+        return KeySerde.plain(
+                none ? BinaryCodec.of(schema.key()) : formats.key(internal(format), schema.key(), subject(schema)));
+    }
+
+    /** The schemas of a source's own records are not those of the keys between the parts of a query. */
+    private static Format internal(Format format) {
+        Map<String, String> properties = new TreeMap<>(format.properties());
+        properties.keySet().removeAll(List.of(Format.SCHEMA_ID, Format.FULL_SCHEMA_NAME));
+        return new Format(format.name(), properties, format.wrapped());
+    }
+
+    /** Keys of different columns have subjects of their own: the registry wouldn't take them as versions of one. */
+    private static String subject(Schema schema) {
+        return "_weir-internal-" + Integer.toHexString(schema.key().toString().hashCode());
     }
 
     Serde<Row> rows(Layout layout) {

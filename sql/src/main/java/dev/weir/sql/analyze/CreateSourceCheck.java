@@ -31,7 +31,7 @@ final class CreateSourceCheck {
         Schema written = new ColumnElements(context, statement.kind()).schema(statement.elements());
         checkSchemaIds(written);
         SchemaInference inference = new SchemaInference(context, statement);
-        Schema schema = inference.complete(written, topic, key, value);
+        Schema schema = inference.complete(written, topic, key, value, formats.bareValue());
         boolean keyKnown = inference.isComplete() || !key.name().infersSchemas();
         if (keyKnown) {
             checkKey(schema, window);

@@ -151,6 +151,11 @@ final class FormatReader {
         return format.withWrapped(choice ? ofSession : Optional.empty());
     }
 
+    /** The statement says that its single value column isn't wrapped. */
+    boolean bareValue() {
+        return options.says("WRAP_SINGLE_VALUE", "false");
+    }
+
     private void checkWrapping(FormatName format, int columns, boolean wrap) {
         if (columns != 1) {
             options.bad(

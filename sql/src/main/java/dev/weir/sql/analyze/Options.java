@@ -78,6 +78,12 @@ final class Options {
         }
     }
 
+    /** Whether a property has this value, in any case; another one is reported by whoever reads the property. */
+    boolean says(String name, String text) {
+        return properties.find(name).map(Property::value).map(Literal::asText).stream()
+                .anyMatch(text::equalsIgnoreCase);
+    }
+
     Optional<Boolean> truth(String name) {
         Optional<Literal> value = properties.find(name).map(Property::value);
         if (value.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.Column.Role;
 import dev.weir.sql.schema.Format;
+import dev.weir.sql.schema.FormatName.Wrapping;
 import dev.weir.sql.schema.Schema;
 import dev.weir.sql.type.SqlType;
 import dev.weir.sql.type.SqlType.Field;
@@ -27,16 +28,17 @@ final class SchemaInference {
         this.statement = statement;
     }
 
-    Schema complete(Schema written, String topic, Format key, Format value) {
+    /** @param bareValue whether the statement says that its single value column isn't wrapped, so even a record is one column */
+    Schema complete(Schema written, String topic, Format key, Format value, boolean bareValue) {
         boolean nothingWritten = written.columns().isEmpty();
         List<Column> keys = written.key();
         if (keys.isEmpty() && key.name().infersSchemas()) {
-            keys = columns(topic, key, Role.KEY, false);
+            keys = columns(topic, key, Role.KEY, false, key.name().wrapping() == Wrapping.EITHER);
         }
         List<Column> values =
                 written.columns().stream().filter(column -> !column.isKey()).toList();
         if (written.value().isEmpty() && value.name().infersSchemas()) {
-            List<Column> inferred = new ArrayList<>(columns(topic, value, Role.VALUE, nothingWritten));
+            List<Column> inferred = new ArrayList<>(columns(topic, value, Role.VALUE, nothingWritten, bareValue));
             inferred.addAll(values);
             values = inferred;
         }
@@ -48,7 +50,7 @@ final class SchemaInference {
         return complete;
     }
 
-    private List<Column> columns(String topic, Format format, Role role, boolean needed) {
+    private List<Column> columns(String topic, Format format, Role role, boolean needed, boolean bare) {
         OptionalInt id = format.property(Format.SCHEMA_ID).stream()
                 .mapToInt(Integer::parseInt)
                 .findFirst();
@@ -56,7 +58,7 @@ final class SchemaInference {
                 topic, role == Role.KEY, format.name(), id, format.property(Format.FULL_SCHEMA_NAME));
         SchemaLookup lookup = context.catalog().schema(subject);
         if (lookup instanceof SchemaLookup.Found found) {
-            return columns(found.type(), role, id.isPresent());
+            return columns(found.type(), role, id.isPresent(), bare);
         }
         if (lookup instanceof SchemaLookup.Unknown reason) {
             reportUnknown(subject, reason.reason());
@@ -83,10 +85,10 @@ final class SchemaInference {
     }
 
     /** A registered name is as good as one without quotes, unless the statement picks one schema by its id. */
-    private static List<Column> columns(SqlType type, Role role, boolean exactNames) {
-        if (!(type instanceof SqlType.Struct struct)) {
+    private static List<Column> columns(SqlType type, Role role, boolean exactNames, boolean bare) {
+        if (bare || !(type instanceof SqlType.Struct struct)) {
             String name = role == Role.KEY ? "ROWKEY" : "ROWVAL";
-            return List.of(new Column(name, type, role, Optional.empty()));
+            return List.of(new Column(name, exactNames ? type : folded(type), role, Optional.empty()));
         }
         return struct.fields().stream()
                 .map(field -> exactNames ? field : folded(field))

@@ -33,30 +33,38 @@ final class SinkSchemaRule {
                 format.property(Format.FULL_SCHEMA_NAME));
         if (options.context().catalog().schema(subject) instanceof SchemaLookup.Found found
                 && found.type() instanceof Struct registered) {
-            firstDifferent(columns, registered.fields())
-                    .ifPresent(column -> report(key ? "KEY_SCHEMA_ID" : "VALUE_SCHEMA_ID", column, registered));
+            firstDifferent(fields(format, columns), registered.fields())
+                    .ifPresent(field -> report(key ? "KEY_SCHEMA_ID" : "VALUE_SCHEMA_ID", field, registered));
         }
     }
 
+    /** What is compared with the schema: a bare STRUCT is a record by itself. */
+    private static List<Field> fields(Format format, List<Column> columns) {
+        boolean bare = columns.size() == 1 && !format.wrapped().orElse(true);
+        return bare && columns.get(0).type() instanceof Struct struct
+                ? struct.fields()
+                : columns.stream()
+                        .map(column -> new Field(column.name(), column.type()))
+                        .toList();
+    }
+
     /** Names and types have to agree, place by place; the schema may go on where the columns end. */
-    private static Optional<Column> firstDifferent(List<Column> columns, List<Field> fields) {
+    private static Optional<Field> firstDifferent(List<Field> columns, List<Field> fields) {
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            boolean same = i < fields.size() && fields.get(i).equals(new Field(column.name(), column.type()));
-            if (!same) {
-                return Optional.of(column);
+            if (i >= fields.size() || !fields.get(i).equals(columns.get(i))) {
+                return Optional.of(columns.get(i));
             }
         }
         return Optional.empty();
     }
 
-    private void report(String property, Column column, Struct registered) {
+    private void report(String property, Field column, Struct registered) {
         options.context()
                 .report(
                         Problem.SCHEMA_DIFFERS,
                         options.where(property),
-                        "The query makes a column " + column + ", and this schema has another one in its place: "
-                                + registered + ".",
+                        "The query makes a column `" + column.name() + "` " + column.type()
+                                + ", and this schema has another one in its place: " + registered + ".",
                         "Select the columns of the schema, in its order and under its names; names in quotes keep their case.");
     }
 }
