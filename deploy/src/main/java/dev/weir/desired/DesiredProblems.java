@@ -124,4 +124,15 @@ final class DesiredProblems {
                         + topic + ": {} or more about it under topics: in the manifest.",
                 span);
     }
+
+    static Diagnostic dataUnreadable(Span span, String topic, ResourceId reader, String format) {
+        return Diagnostic.error(
+                        "WEIR-MAN-029",
+                        "The data can't be read by a stream or table",
+                        "The " + reader + " expects " + format + " in the topic " + topic
+                                + ", but the records of data files are JSON or DELIMITED, and their keys plain text.",
+                        span)
+                .withHint("insert the rows with INSERT INTO " + reader.name()
+                        + " … VALUES in a script: the server writes them as " + format + ".");
+    }
 }

@@ -58,7 +58,7 @@ public final class DesiredStateReader {
         Wiring wiring = new Wiring(wanted, topics, names);
         DependencyGraph graph = DependencyGraph.of(wiring.needs());
         cycles(graph);
-        dataWithoutTopics(topics);
+        data(topics);
         SortedMap<ResourceId, Resource> resources = new TreeMap<>();
         SortedMap<ResourceId, Span> origins = new TreeMap<>();
         wanted.forEach((id, each) -> {
@@ -123,12 +123,21 @@ public final class DesiredStateReader {
         }
     }
 
-    private void dataWithoutTopics(TopicIndex topics) {
+    private void data(TopicIndex topics) {
         for (Wanted each : wanted.values()) {
-            if (each.resource() instanceof Resource.DataLoad load
-                    && topics.makers(load.topic()).isEmpty()) {
-                diagnostics.add(DesiredProblems.dataNeedsTopic(each.span(), load.topic()));
+            if (each.resource() instanceof Resource.DataLoad load) {
+                data(load, each.span(), topics);
             }
         }
+    }
+
+    private void data(Resource.DataLoad load, Span span, TopicIndex topics) {
+        if (topics.makers(load.topic()).isEmpty()) {
+            diagnostics.add(DesiredProblems.dataNeedsTopic(span, load.topic()));
+        }
+        topics.sourcesOf(load.topic())
+                .forEach((id, source) -> source.formatBeyondText(load.key().isPresent())
+                        .ifPresent(format ->
+                                diagnostics.add(DesiredProblems.dataUnreadable(span, load.topic(), id, format))));
     }
 }

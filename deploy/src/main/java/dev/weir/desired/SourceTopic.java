@@ -16,15 +16,18 @@ import java.util.Set;
  *
  * @param made the statement creates the topic if there is none
  * @param inferred subjects from which the columns come
+ * @param keyFormat of records that others write into it, in upper case; empty if the statement doesn't say
+ * @param valueFormat likewise
  */
-record SourceTopic(String name, boolean made, List<String> inferred) {
+record SourceTopic(String name, boolean made, List<String> inferred, String keyFormat, String valueFormat) {
     private static final Set<String> WITH_SCHEMAS = Set.of("AVRO", "PROTOBUF", "JSON_SR");
+    private static final Set<String> BINARY = Set.of("AVRO", "PROTOBUF", "PROTOBUF_NOSR", "JSON_SR");
 
     static Optional<SourceTopic> of(Resource.SqlObject object) {
         if (object.statement() instanceof CreateAsSelect create) {
             String name =
                     create.properties().text("KAFKA_TOPIC").orElse(create.name().text());
-            return Optional.of(new SourceTopic(name, true, List.of()));
+            return Optional.of(new SourceTopic(name, true, List.of(), "", ""));
         }
         return object.statement() instanceof CreateSource create
                 ? create.properties().text("KAFKA_TOPIC").map(name -> of(name, create, object))
@@ -35,22 +38,36 @@ record SourceTopic(String name, boolean made, List<String> inferred) {
         Properties properties = create.properties();
         boolean made = properties.find("PARTITIONS").isPresent();
         List<String> inferred = new ArrayList<>();
-        if (hasSchema(object, properties, "key") && create.elements().stream().noneMatch(SourceTopic::isKey)) {
+        String keyFormat = format(object, properties, "key");
+        String valueFormat = format(object, properties, "value");
+        if (WITH_SCHEMAS.contains(keyFormat) && create.elements().stream().noneMatch(SourceTopic::isKey)) {
             inferred.add(name + "-key");
         }
-        if (hasSchema(object, properties, "value") && create.elements().stream().noneMatch(SourceTopic::isValue)) {
+        if (WITH_SCHEMAS.contains(valueFormat) && create.elements().stream().noneMatch(SourceTopic::isValue)) {
             inferred.add(name + "-value");
         }
-        return new SourceTopic(name, made, inferred);
+        return new SourceTopic(name, made, inferred, keyFormat, valueFormat);
     }
 
-    private static boolean hasSchema(Resource.SqlObject object, Properties properties, String part) {
-        String format = properties
+    /**
+     * The format that lines of a data file can't be written in, if there is one.
+     *
+     * @param withKeys the lines have keys as well
+     */
+    Optional<String> formatBeyondText(boolean withKeys) {
+        if (BINARY.contains(valueFormat)) {
+            return Optional.of(valueFormat);
+        }
+        return withKeys && BINARY.contains(keyFormat) ? Optional.of(keyFormat) : Optional.empty();
+    }
+
+    private static String format(Resource.SqlObject object, Properties properties, String part) {
+        return properties
                 .text(part.toUpperCase(Locale.ROOT) + "_FORMAT")
                 .or(() -> properties.text("FORMAT"))
                 .or(() -> Optional.ofNullable(object.properties().get("ksql.persistence.default.format." + part)))
-                .orElse("");
-        return WITH_SCHEMAS.contains(format.toUpperCase(Locale.ROOT));
+                .orElse("")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static boolean isKey(ColumnElement column) {

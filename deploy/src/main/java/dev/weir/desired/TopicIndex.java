@@ -86,6 +86,13 @@ final class TopicIndex {
         return Optional.ofNullable(sources.get(id));
     }
 
+    /** The streams and tables on a topic. */
+    SortedMap<ResourceId, SourceTopic> sourcesOf(String topic) {
+        SortedMap<ResourceId, SourceTopic> found = new TreeMap<>(sources);
+        found.values().removeIf(source -> !source.name().equals(topic));
+        return found;
+    }
+
     Optional<ConnectorTopics> connector(ResourceId id) {
         return Optional.ofNullable(connectors.get(id));
     }
