@@ -1,6 +1,5 @@
 package dev.weir.cli.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.adapter.connect.ConnectCluster;
 import dev.weir.cli.render.Role;
 import dev.weir.cli.render.Table;
@@ -52,7 +51,7 @@ final class Inspection {
     }
 
     Table table() {
-        return new Table("status", List.of("kind", "name", "state", "detail"), rows);
+        return new Table("status", List.of("kind", "name", "state", "lag", "detail"), rows);
     }
 
     int failures() {
@@ -78,31 +77,22 @@ final class Inspection {
         String detail = status.flatMap(ConnectorStatus::failure)
                 .or(() -> status.map(ConnectorStatus::summary))
                 .orElse("");
-        add("connector", connector.name(), connector.state(), failed, detail);
+        add("connector", connector.name(), connector.state(), "", failed, detail);
     }
 
     private void query(Observed.Query query) {
-        List<String> errors = errors(query.queryId());
+        QueryHealth health = QueryHealth.of(target.ksqldb().look("EXPLAIN " + query.queryId() + ";", Map.of()));
+        List<String> errors = health.errors();
         boolean failed = !errors.isEmpty()
                 || query.state().equals("ERROR")
                 || query.state().equals("UNRESPONSIVE");
         String detail = errors.isEmpty() ? "writes " + query.sink() : errors.get(errors.size() - 1);
-        add("query", query.queryId(), query.state(), failed, detail);
+        add("query", query.queryId(), query.state(), health.lagText(), failed, detail);
     }
 
-    private List<String> errors(String queryId) {
-        List<String> errors = new ArrayList<>();
-        for (JsonNode entity : target.ksqldb().look("EXPLAIN " + queryId + ";", Map.of())) {
-            entity.path("queryDescription")
-                    .path("queryErrors")
-                    .forEach(error -> errors.add(error.path("errorMessage").asText()));
-        }
-        return errors;
-    }
-
-    private void add(String kind, String name, String state, boolean failed, String detail) {
+    private void add(String kind, String name, String state, String lag, boolean failed, String detail) {
         Role role = failed ? Role.BAD : state.equals("RUNNING") ? Role.GOOD : Role.CAUTION;
         failures += failed ? 1 : 0;
-        rows.add(List.of(Cell.of(kind), Cell.of(name), new Cell(state, role), Cell.of(detail)));
+        rows.add(List.of(Cell.of(kind), Cell.of(name), new Cell(state, role), Cell.of(lag), Cell.of(detail)));
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         description = {
-            "Show what runs on a target: queries and connectors with their states and errors.",
+            "Show what runs on a target: queries and connectors with their states and errors,",
+            "and for queries the lag: how many records of their sources they have still to work through.",
             "Exit code 1 says that something failed. The sandbox is not started for this."
         },
         footer = {"  weir status", "  weir status ratings -t cloud", "  weir status --json"})
