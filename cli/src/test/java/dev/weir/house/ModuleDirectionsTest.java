@@ -17,6 +17,7 @@ class ModuleDirectionsTest {
         "dev.weir.manifest..",
         "dev.weir.desired..",
         "dev.weir.live..",
+        "dev.weir.offline..",
         "dev.weir.graph..",
         "dev.weir.diff..",
         "dev.weir.plan..",
