@@ -20,7 +20,7 @@ class QttRunnerTest {
     private static final Path USUAL =
             Path.of(System.getProperty("weir.root", "..")).resolve("../shared/conformance/qtt");
     /** What passes must not pass less and less; raise these with the engine. */
-    private static final double POSITIVE_FLOOR = 0.954;
+    private static final double POSITIVE_FLOOR = 0.97;
 
     private static final double NEGATIVE_FLOOR = 0.986;
 
