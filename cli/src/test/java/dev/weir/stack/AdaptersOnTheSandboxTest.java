@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -171,6 +172,36 @@ class AdaptersOnTheSandboxTest {
     }
 
     @Test
+    void aRecordIsFoundByItsTimeBehindEarlierEnds() throws Exception {
+        kafka.create(topic("searched", 1, Map.of()));
+        try (OtherProducer other = new OtherProducer(target)) {
+            long now = System.currentTimeMillis();
+            other.write("searched", now, now + 1);
+            SortedMap<Integer, Long> ends = kafka.ends("searched");
+            assertThat(kafka.written("searched", ends, now)).isFalse();
+            UnfinishedTransaction.leaveBehind(target, "searched", "killed");
+            other.write("searched", now + 2, now + 4);
+            assertThat(kafka.written("searched", ends, now)).isFalse();
+            assertThat(kafka.written("searched", ends, now + 3)).isFalse();
+            assertThat(kafka.written("searched", ends, now + 4)).isTrue();
+            other.expire("searched", ends.getOrDefault(0, 0L) + 1);
+            assertThat(kafka.written("searched", ends, now + 3)).isTrue();
+        }
+    }
+
+    @Test
+    void aRecordThatHasLostItsTimeMayBeAny() {
+        kafka.create(topic("stamped", 1, Map.of("message.timestamp.type", "LogAppendTime")));
+        try (OtherProducer other = new OtherProducer(target)) {
+            other.write("stamped", 1);
+            SortedMap<Integer, Long> ends = kafka.ends("stamped");
+            assertThat(kafka.written("stamped", ends, 1)).isFalse();
+            other.write("stamped", 2);
+            assertThat(kafka.written("stamped", ends, 1)).isTrue();
+        }
+    }
+
+    @Test
     void subjectsComeAndGo() {
         try (SchemaRegistry registry =
                 new SchemaRegistry(target.schemaRegistry().orElseThrow(), target.timeouts())) {
@@ -234,6 +265,8 @@ class AdaptersOnTheSandboxTest {
             Optional<String> query = ksqldb.run(
                             "CREATE STREAM SEEN2 AS SELECT * FROM SEEN", new TreeMap<>(), Progress.SILENT)
                     .queryId();
+            assertThat(ksqldb.columns("SEEN")).containsExactly("ID", "N");
+            assertThat(ksqldb.columns("UNSEEN")).isEmpty();
             assertThat(ksqldb.objects())
                     .anyMatch(found -> found.id().equals(new ResourceId(ResourceKind.STREAM, "SEEN2")))
                     .anyMatch(found -> found.id().equals(new ResourceId(ResourceKind.QUERY, query.orElseThrow())));

@@ -45,10 +45,20 @@ final class Wiring {
             found.addAll(names.mentionedIn(object.statement()));
             topics.source(each.id()).ifPresent(topic -> source(each.id(), topic, found));
         } else if (resource instanceof Resource.Row row) {
-            found.addAll(names.mentionedIn(row.statement()));
+            row(row, found);
         }
         found.remove(each.id());
         return found;
+    }
+
+    /** Rows come behind the data of their topic, on every run in the same order. A source that doesn't make its topic waits for the data itself. */
+    private void row(Resource.Row row, SortedSet<ResourceId> found) {
+        for (ResourceId target : names.mentionedIn(row.statement())) {
+            found.add(target);
+            topics.source(target)
+                    .filter(topic -> topics.makers(topic.name()).contains(target))
+                    .ifPresent(topic -> found.addAll(topics.loads(topic.name())));
+        }
     }
 
     private void connector(ResourceId id, SortedSet<ResourceId> found) {

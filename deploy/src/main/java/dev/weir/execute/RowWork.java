@@ -19,39 +19,32 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The rows of INSERT INTO … VALUES. No server tells whether a row was inserted, so the intention remembers how far the topic was written: if it
- * hasn't grown since, the row isn't there.
+ * The rows of INSERT INTO … VALUES. No server tells whether a row was inserted. So the intention fixes the row's time and remembers how far the
+ * topic was written: a record behind that with exactly this time is the row. That the topic has grown isn't enough, for others write into it too.
  */
 record RowWork(StatementServer ksqldb, Optional<Topics> topics, Patience patience) implements Work {
-    private static final String TOPIC = "topic";
-    private static final String ENDS = "ends";
-
     @Override
     public LedgerEntry intention(LedgerEntry entry) {
-        SortedMap<String, String> before = new TreeMap<>();
-        Optional<String> topic = topic((Resource.Row) entry.resource());
-        topic.ifPresent(name -> topics.ifPresent(kafka -> {
-            before.put(TOPIC, name);
-            before.put(ENDS, kafka.ends(name).toString());
-        }));
+        SortedMap<String, String> remembered = topics.flatMap(kafka -> planned((Resource.Row) entry.resource(), kafka))
+                .map(RowIntention::remembered)
+                .orElseGet(TreeMap::new);
         return new LedgerEntry(
-                entry.resource(), LedgerEntry.State.INTENDED, entry.dependsOn(), entry.createdTopics(), before);
+                entry.resource(), LedgerEntry.State.INTENDED, entry.dependsOn(), entry.createdTopics(), remembered);
     }
 
     @Override
     public boolean happened(LedgerEntry intention) {
-        Optional<String> topic = Optional.ofNullable(intention.serverSaid().get(TOPIC));
-        return topic.isPresent()
-                && topics.map(kafka -> !kafka.ends(topic.get())
-                                .toString()
-                                .equals(intention.serverSaid().get(ENDS)))
-                        .orElse(false);
+        Optional<RowIntention> row = RowIntention.in(intention.serverSaid());
+        return topics.flatMap(kafka -> row.map(planned -> planned.happened(kafka)))
+                .orElse(false);
     }
 
     @Override
     public void create(Attempt attempt) {
         Resource.Row row = (Resource.Row) attempt.entry().resource();
-        String statement = Formatter.format(row.statement());
+        String statement = RowIntention.in(attempt.entry().serverSaid())
+                .map(RowIntention::statement)
+                .orElseGet(() -> Formatter.format(row.statement()));
         try {
             patience.whileBusy(attempt.progress(), () -> ksqldb.run(statement, row.properties(), attempt.progress()));
         } catch (ServerException e) {
@@ -66,9 +59,21 @@ record RowWork(StatementServer ksqldb, Optional<Topics> topics, Patience patienc
     @Override
     public void drop(LedgerEntry entry, List<String> topicsToo, Progress progress) {}
 
-    private Optional<String> topic(Resource.Row row) {
+    /**
+     * The time is taken before anything else: until the topic's ends are known, records that others wrote in the same millisecond have arrived, and
+     * lie before the ends.
+     */
+    private Optional<RowIntention> planned(Resource.Row row, Topics kafka) {
+        long now = System.currentTimeMillis();
         InsertValues insert = row.statement();
         String target = insert.target().text();
+        return topic(target).map(topic -> {
+            List<String> columns = insert.columns().isEmpty() ? ksqldb.columns(target) : List.of();
+            return RowIntention.of(TimedRow.of(insert, now, columns), topic, kafka.ends(topic));
+        });
+    }
+
+    private Optional<String> topic(String target) {
         return Stream.of(ResourceKind.STREAM, ResourceKind.TABLE)
                 .map(kind -> ksqldb.find(new ResourceId(kind, target)))
                 .flatMap(Optional::stream)

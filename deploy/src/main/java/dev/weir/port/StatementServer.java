@@ -25,6 +25,9 @@ public interface StatementServer {
     /** A stream, table, type or query; for a query, its id is the name. */
     Optional<Observed> find(ResourceId id);
 
+    /** The columns of a stream or table that an INSERT fills if it doesn't name any, in their order; none if there is no such source. */
+    List<String> columns(String source);
+
     /** The topics that the server sees: for targets whose Kafka Weir can't reach. */
     List<Observed.Topic> topics();
 }

@@ -23,6 +23,14 @@ public interface Topics {
     /** How many records were ever written, by partition. */
     SortedMap<Integer, Long> ends(String name);
 
+    /**
+     * Whether a record of a certain time was written behind earlier ends. It counts as written where records bear the time of their arrival, or
+     * have expired, if any were written at all: the one that is looked for could be among them.
+     *
+     * @param time in milliseconds since 1970
+     */
+    boolean written(String name, SortedMap<Integer, Long> ends, long time);
+
     /** Writes records and returns when all of them are kept. */
     void send(String name, Iterable<DataRecord> records);
 }

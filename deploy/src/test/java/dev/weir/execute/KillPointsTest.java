@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,10 +20,20 @@ class KillPointsTest {
 
     @Test
     void anApplyThatDiesAnywhereIsFinishedByTheNext() {
+        appliesDieIn(World::new);
+    }
+
+    /** That a row's topic has grown says nothing about the row. */
+    @Test
+    void soItIsWhereSomebodyElseWritesIntoTheSameTopic() {
+        appliesDieIn(() -> World.withTrafficIn("orders"));
+    }
+
+    private void appliesDieIn(Supplier<World> worlds) {
         int points = 0;
         boolean survived = false;
         while (!survived) {
-            World world = new World();
+            World world = worlds.get();
             points++;
             survived = survives(world, points, apply(world));
             execute(world, Life.whole(), apply(world));

@@ -13,6 +13,8 @@ import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.ast.DropSource;
 import dev.weir.sql.ast.InsertSelect;
 import dev.weir.sql.ast.InsertValues;
+import dev.weir.sql.ast.Literal;
+import dev.weir.sql.ast.Name;
 import dev.weir.sql.ast.QueryControl;
 import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.ast.Statement;
@@ -70,6 +72,11 @@ final class WorldKsqlDb implements StatementServer {
     }
 
     @Override
+    public List<String> columns(String source) {
+        return calls.call("columns of " + source, () -> world.columns.getOrDefault(source, List.of()));
+    }
+
+    @Override
     public List<Observed.Topic> topics() {
         throw new UnsupportedOperationException("Kafka is there to be asked");
     }
@@ -81,6 +88,7 @@ final class WorldKsqlDb implements StatementServer {
                 .statements()
                 .get(0);
         if (statement instanceof CreateSource create) {
+            columns(create);
             source(
                     create.kind(),
                     create.name().text(),
@@ -95,7 +103,7 @@ final class WorldKsqlDb implements StatementServer {
                     insert.properties().text("QUERY_ID").orElseThrow(),
                     insert.target().text());
         } else if (statement instanceof InsertValues insert) {
-            world.records(topicOf(insert.target().text())).add(text);
+            insert(insert, text);
         } else if (statement instanceof DropSource drop) {
             drop(drop);
         } else if (statement instanceof QueryControl control) {
@@ -105,6 +113,25 @@ final class WorldKsqlDb implements StatementServer {
             throw new UnsupportedOperationException(text);
         }
         return StatementAnswer.NOTHING;
+    }
+
+    private void columns(CreateSource create) {
+        if (!create.elements().isEmpty()) {
+            List<String> names = create.elements().stream()
+                    .map(column -> column.name().text())
+                    .toList();
+            world.columns.put(create.name().text(), names);
+        }
+    }
+
+    private void insert(InsertValues insert, String text) {
+        String topic = topicOf(insert.target().text());
+        int time = insert.columns().stream().map(Name::text).toList().indexOf("ROWTIME");
+        if (time < 0) {
+            world.write(topic, text);
+            return;
+        }
+        world.write(topic, text, Long.parseLong(((Literal) insert.values().get(time)).asText()));
     }
 
     private void source(SourceKind kind, String name, String topic, List<String> queries) {

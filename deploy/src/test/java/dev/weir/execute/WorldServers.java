@@ -58,14 +58,16 @@ final class WorldServers {
         return new ServerException(kind, Diagnostic.error("WEIR-NET-999", "The test's server says no", why));
     }
 
+    /** Death takes all threads of a run at once: none of them is left in the middle of a call. */
     private <T> T call(String name, Supplier<T> effect) {
-        life.moment("before " + name);
-        T result;
         synchronized (world) {
-            result = effect.get();
+            world.othersGoOn();
+            life.moment("before " + name);
+            T result = effect.get();
+            world.othersGoOn();
+            life.moment("after " + name);
+            return result;
         }
-        life.moment("after " + name);
-        return result;
     }
 
     private void act(String name, Runnable effect) {
@@ -109,7 +111,16 @@ final class WorldServers {
         public SortedMap<Integer, Long> ends(String name) {
             return call(
                     "ends of " + name,
-                    () -> new TreeMap<>(Map.of(0, (long) world.records(name).size())));
+                    () -> new TreeMap<>(Map.of(0, (long) world.topic(name).size())));
+        }
+
+        @Override
+        public boolean written(String name, SortedMap<Integer, Long> ends, long time) {
+            return call(
+                    "look for a record in " + name,
+                    () -> world.topic(name).stream()
+                            .skip(ends.getOrDefault(0, 0L))
+                            .anyMatch(record -> record.time() == time));
         }
 
         @Override
@@ -201,7 +212,7 @@ final class WorldServers {
         @Override
         public void load(String topic, Iterable<DataRecord> records, LedgerEntry entry) {
             act("load " + topic, () -> {
-                records.forEach(record -> world.records(topic).add(new String(record.value(), StandardCharsets.UTF_8)));
+                records.forEach(record -> world.write(topic, new String(record.value(), StandardCharsets.UTF_8)));
                 world.ledger.put(entry.id(), entry);
             });
         }

@@ -137,6 +137,15 @@ public final class KafkaCluster implements Topics, AutoCloseable {
         return ends;
     }
 
+    @Override
+    public boolean written(String name, SortedMap<Integer, Long> ends, long time) {
+        try {
+            return new RecordSearch(this, name, time).findsBehind(ends);
+        } catch (KafkaException e) {
+            throw failures.of(e);
+        }
+    }
+
     /** The end of a topic's only partition, open transactions included. */
     long written(String topic) {
         return ends(topic).values().stream().mapToLong(Long::longValue).sum();

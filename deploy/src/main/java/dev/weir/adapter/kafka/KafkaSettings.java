@@ -5,6 +5,10 @@ import dev.weir.target.Timeouts;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The properties that all Kafka clients of a target share. */
 record KafkaSettings(KafkaEndpoint endpoint, Timeouts timeouts) {
@@ -25,5 +29,22 @@ record KafkaSettings(KafkaEndpoint endpoint, Timeouts timeouts) {
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers());
         properties.putAll(specific);
         return properties;
+    }
+
+    /** Reads records as bytes, from partitions that it is given, and remembers nothing on the brokers. */
+    Consumer<byte[], byte[]> consumer(IsolationLevel isolation) {
+        Map<String, Object> specific = Map.of(
+                "isolation.level",
+                isolation.toString(),
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false,
+                // Closing waits for the last fetch, which at the end of the topic lasts as long as this.
+                "fetch.max.wait.ms",
+                20);
+        return new KafkaConsumer<>(with(specific), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -5,16 +5,13 @@ import dev.weir.port.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the ledger topic from its beginning to its end. */
 final class LedgerReading {
@@ -41,7 +38,7 @@ final class LedgerReading {
      */
     SortedMap<String, Stamped> newest(Progress progress, UnfinishedListener unfinished) {
         TopicPartition partition = new TopicPartition(topic, 0);
-        try (Consumer<byte[], byte[]> consumer = consumer()) {
+        try (Consumer<byte[], byte[]> consumer = kafka.settings().consumer(IsolationLevel.READ_COMMITTED)) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long written = kafka.written(topic);
@@ -88,21 +85,6 @@ final class LedgerReading {
             return;
         }
         newest.put(key, new Stamped(new String(record.value(), StandardCharsets.UTF_8), record.timestamp()));
-    }
-
-    private Consumer<byte[], byte[]> consumer() {
-        Map<String, Object> specific = Map.of(
-                "isolation.level",
-                IsolationLevel.READ_COMMITTED.toString(),
-                "enable.auto.commit",
-                false,
-                "allow.auto.create.topics",
-                false,
-                // Closing waits for the last fetch, which at the end of the topic lasts as long as this.
-                "fetch.max.wait.ms",
-                20);
-        return new KafkaConsumer<>(
-                kafka.settings().with(specific), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Hears that the topic ends in a transaction that is neither committed nor aborted. */

@@ -24,6 +24,17 @@ final class Descriptions {
         };
     }
 
+    /** The columns that a description of a source lists, without those that are filled from a record's headers. */
+    static List<String> columns(JsonNode entity) {
+        List<String> columns = new ArrayList<>();
+        for (JsonNode field : entity.path("sourceDescription").path("fields")) {
+            if (!field.path("type").asText().equals("HEADER")) {
+                columns.add(field.path("name").asText());
+            }
+        }
+        return columns;
+    }
+
     private static List<Observed> sources(JsonNode descriptions) {
         List<Observed> found = new ArrayList<>();
         descriptions.forEach(description -> found.add(source(description)));

@@ -81,12 +81,19 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
     @Override
     public Optional<Observed> find(ResourceId id) {
         List<Observed> candidates = switch (id.kind()) {
-            case STREAM, TABLE -> described(id.name());
+            case STREAM, TABLE -> observed(describe(id.name()));
             case QUERY -> observed("SHOW QUERIES;");
             case TYPE -> observed("SHOW TYPES;");
             case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> List.of();
         };
         return candidates.stream().filter(found -> found.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<String> columns(String source) {
+        return describe(source).stream()
+                .flatMap(entity -> Descriptions.columns(entity).stream())
+                .toList();
     }
 
     /** Runs a push or pull query; closing the rows ends it on the server. */
@@ -116,9 +123,9 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
     }
 
     /** The statement is well-formed, so the only reason to refuse it is that there is no such source. */
-    private List<Observed> described(String name) {
+    private List<JsonNode> describe(String name) {
         try {
-            return observed("DESCRIBE " + Quoted.name(name) + ";");
+            return look("DESCRIBE " + Quoted.name(name) + ";", Map.of());
         } catch (ServerException e) {
             if (e.kind() == FailureKind.REFUSED) {
                 return List.of();
@@ -128,8 +135,12 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
     }
 
     private List<Observed> observed(String statements) {
-        List<Observed> found = new ArrayList<>();
-        rest.ksql(statements, Map.of()).forEach(entity -> found.addAll(Descriptions.of(entity)));
-        return found;
+        return observed(look(statements, Map.of()));
+    }
+
+    private static List<Observed> observed(List<JsonNode> entities) {
+        return entities.stream()
+                .flatMap(entity -> Descriptions.of(entity).stream())
+                .toList();
     }
 }

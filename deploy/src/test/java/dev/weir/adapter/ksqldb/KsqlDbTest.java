@@ -161,6 +161,13 @@ class KsqlDbTest {
     }
 
     @Test
+    void tellsTheColumnsThatAnInsertFills() {
+        server.recording("197").recording("201");
+        assertThat(ksqldb.columns("HDR")).containsExactly("ID", "A");
+        assertThat(ksqldb.columns("NOPE")).isEmpty();
+    }
+
+    @Test
     void listsTopics() {
         server.recording("180");
         assertThat(ksqldb.topics()).anySatisfy(topic -> {
