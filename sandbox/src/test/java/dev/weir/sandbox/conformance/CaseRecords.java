@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 /** A case's records: from JSON to bytes on the way in, and compared on the way out. */
 final class CaseRecords {
     private final QttCase test;
-    private final CaseSession session;
+    private final CaseSources sources;
     private final boolean exact;
 
-    CaseRecords(QttCase test, CaseSession session) {
+    CaseRecords(QttCase test, CaseSources sources) {
         this.test = test;
-        this.session = session;
+        this.sources = sources;
         this.exact = !"false".equals(test.properties().get("use.exact.numeric.comparison"));
     }
 
     TopicRecord input(JsonNode record) throws IOException {
         String topic = record.path("topic").asText();
-        InputBytes bytes = new InputBytes(session.registry());
-        Optional<DataSource> source = session.sourceOf(topic);
+        InputBytes bytes = new InputBytes(sources.registry());
+        Optional<DataSource> source = sources.sourceOf(topic);
         if (source.isEmpty()) {
             return new TopicRecord(null, null, 0, new RecordHeaders());
         }
@@ -129,7 +129,7 @@ final class CaseRecords {
             return;
         }
         JsonNode tree = format.name().infersSchemas()
-                ? OutputTree.registered(actual, format, session.registry())
+                ? OutputTree.registered(actual, format, sources.registry())
                 : tree(actual, source, columns, key);
         JsonNode wanted = format.name().name().equals("DELIMITED") && expected.isNumber()
                 ? TextNode.valueOf(expected.asText())
@@ -143,8 +143,8 @@ final class CaseRecords {
             throws IOException {
         Format format = key ? source.keyFormat() : source.valueFormat();
         RowCodec codec = key
-                ? session.formats().key(format, columns, source.topic())
-                : session.formats().value(format, columns, source.topic());
+                ? sources.formats().key(format, columns, source.topic())
+                : sources.formats().value(format, columns, source.topic());
         boolean bare = format.name() == FormatName.KAFKA || !Schemas.wrapped(format, columns.size(), key);
         return OutputTree.of(actual, format.name(), codec, columns, bare, exact);
     }

@@ -4,8 +4,7 @@ import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.sandbox.expression.user.UserCalls;
 import dev.weir.sandbox.schema.InMemoryRegistry;
-import dev.weir.sandbox.schema.RegisteredSchema;
-import dev.weir.sandbox.schema.Schemas;
+import dev.weir.sandbox.schema.SchemaRegistry;
 import dev.weir.sandbox.serde.Formats;
 import dev.weir.sandbox.topology.InsertedRecord;
 import dev.weir.source.SourceText;
@@ -33,12 +32,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The statements of a case, checked and carried out one after the other. */
-final class CaseSession {
+final class CaseSession implements CaseSources {
     private final QttCase test;
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final Formats formats = new Formats(Optional.of(registry));
     private final DeclaredCatalog catalog =
-            new DeclaredCatalog(Functions.builtIn().with(CaseFunctions.ALL.functions()), this::schema);
+            new DeclaredCatalog(Functions.builtIn().with(CaseFunctions.ALL.functions()), this::lookup);
     private final Map<String, String> properties;
     private final Map<String, Analyzed.PersistentQuery> queries = new LinkedHashMap<>();
     private final TopicLog topics;
@@ -51,7 +50,7 @@ final class CaseSession {
     }
 
     void run() {
-        Checked<Script> script = Parser.parse(new SourceText("case", test.statements()), Variables.NONE);
+        Checked<Script> script = Parser.parse(new SourceText("case", test.script()), Variables.NONE);
         refuseErrors(script);
         CaseTopics.register(test.test().path("topics"), true, registry);
         registerDeclared(script.value());
@@ -122,18 +121,6 @@ final class CaseSession {
         });
     }
 
-    private Catalog.SchemaLookup schema(Catalog.SubjectReference reference) {
-        Optional<RegisteredSchema> found = reference.id().isPresent()
-                ? registry.byId(reference.id().getAsInt())
-                : registry.latest(reference.subject());
-        return found.flatMap(schema -> lookup(schema, reference.fullName()))
-                .orElseGet(Catalog.SchemaLookup.Missing::new);
-    }
-
-    private static Optional<Catalog.SchemaLookup> lookup(RegisteredSchema schema, Optional<String> fullName) {
-        return Schemas.type(schema.schema(), fullName).map(type -> new Catalog.SchemaLookup.Found(type, schema.id()));
-    }
-
     SessionProperties session() {
         return new SessionProperties(properties);
     }
@@ -142,19 +129,18 @@ final class CaseSession {
         return queries;
     }
 
-    Formats formats() {
+    @Override
+    public Formats formats() {
         return formats;
     }
 
-    InMemoryRegistry registry() {
+    @Override
+    public SchemaRegistry registry() {
         return registry;
     }
 
-    /** The source that a topic was declared for, the newest first. */
-    Optional<DataSource> sourceOf(String topic) {
-        return catalog.sourceNames().stream()
-                .map(name -> catalog.source(name).orElseThrow())
-                .filter(source -> source.topic().equals(topic))
-                .findFirst();
+    @Override
+    public Catalog catalog() {
+        return catalog;
     }
 }

@@ -2,8 +2,8 @@ package dev.weir.sandbox.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.sandbox.row.Row;
-import dev.weir.sandbox.schema.InMemoryRegistry;
 import dev.weir.sandbox.schema.RegisteredSchema;
+import dev.weir.sandbox.schema.SchemaRegistry;
 import dev.weir.sandbox.schema.Schemas;
 import dev.weir.sandbox.serde.Formats;
 import dev.weir.sql.schema.Column;
@@ -22,7 +22,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What a case writes as JSON, in the bytes of its topic's format. */
-record InputBytes(InMemoryRegistry registry) {
+record InputBytes(SchemaRegistry registry) {
 
     byte @Nullable [] of(JsonNode node, Format format, List<Column> columns, String subject) throws IOException {
         if (node.isMissingNode() || node.isNull()) {

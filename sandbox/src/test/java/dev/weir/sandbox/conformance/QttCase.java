@@ -14,16 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * One test in one of its variants.
- *
- * @param statements as one script
- */
-record QttCase(String file, String name, JsonNode test, String statements, Map<String, String> properties) {
+/** One test in one of its variants; those of RQTT have the same form. */
+record QttCase(String file, String name, JsonNode test, List<String> statements, Map<String, String> properties) {
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -68,9 +63,10 @@ record QttCase(String file, String name, JsonNode test, String statements, Map<S
     }
 
     private static QttCase variant(String file, JsonNode test, String format, String config) {
-        String statements = StreamSupport.stream(test.path("statements").spliterator(), false)
+        List<String> statements = StreamSupport.stream(test.path("statements").spliterator(), false)
                 .map(JsonNode::asText)
-                .collect(Collectors.joining("\n"));
+                .map(text -> format.isEmpty() ? text : text.replace("{FORMAT}", format))
+                .toList();
         Map<String, String> properties = new TreeMap<>();
         properties.put("auto.offset.reset", "earliest");
         test.path("properties").properties().forEach(property -> {
@@ -82,11 +78,15 @@ record QttCase(String file, String name, JsonNode test, String statements, Map<S
                 file,
                 file.replace(".json", "") + " - " + test.path("name").asText() + suffix,
                 test,
-                format.isEmpty() ? statements : statements.replace("{FORMAT}", format),
+                statements,
                 properties);
     }
 
+    String script() {
+        return String.join("\n", statements);
+    }
+
     boolean isNegative() {
-        return test.has("expectedException");
+        return test.has("expectedException") || test.has("expectedError");
     }
 }

@@ -1,0 +1,65 @@
+package dev.weir.sandbox.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.weir.sandbox.testing.GivenServers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs a folder of RQTT files, which talk to a server over REST, and reports. Options are system properties:
+ *
+ * <ul>
+ *   <li>{@code -Drqtt=DIR}: another folder than the usual one; it is only reported on
+ *   <li>{@code -Drqtt.only=TEXT}: only the cases that have it in their names
+ * </ul>
+ *
+ * The test starts a server of its own, or uses those that the environment names: see {@link GivenServers}. What a case has made is dropped
+ * behind it: every stream, table and type of the server and every subject of its registry.
+ */
+class RqttRunnerTest {
+    private static final Path USUAL =
+            Path.of(System.getProperty("weir.root", "..")).resolve("../shared/conformance/rqtt");
+    /** What passes must not pass less and less; raise these with the server. */
+    private static final double POSITIVE_FLOOR = 0.60;
+
+    private static final double NEGATIVE_FLOOR = 0.60;
+
+    @Test
+    void runsTheFolder() throws Exception {
+        Path folder = Path.of(System.getProperty("rqtt", USUAL.toString()));
+        assumeTrue(Files.isDirectory(folder), "no conformance data in " + folder);
+        String only = System.getProperty("rqtt.only", "");
+        List<QttCase> cases = QttCase.readFolder(folder).stream()
+                .filter(test -> test.name().contains(only))
+                .toList();
+        RunReport report = new RunReport("RQTT", run(cases));
+        report.print();
+        report.write(Path.of("target", "rqtt", "report.json"));
+        if (folder.equals(USUAL) && only.isEmpty()) {
+            assertThat(report.share(false)).as("positive cases").isGreaterThanOrEqualTo(POSITIVE_FLOOR);
+            assertThat(report.share(true)).as("negative cases").isGreaterThanOrEqualTo(NEGATIVE_FLOOR);
+        }
+    }
+
+    private static List<Verdict> run(List<QttCase> cases) throws Exception {
+        List<Verdict> verdicts = new ArrayList<>();
+        try (RqttStage stage = RqttStage.open();
+                RqttKafka kafka = new RqttKafka(stage.servers().kafka())) {
+            GivenServers servers = stage.servers();
+            RqttClient client = new RqttClient(servers.ksqldb(), servers.registry());
+            String serviceId = client.serviceId();
+            for (QttCase test : cases) {
+                verdicts.add(new RqttRun(test, client, kafka, serviceId, servers.registry()).run());
+                new RqttCleaning(client).clean();
+                kafka.deleteTopics();
+                client.forgetSchemas();
+            }
+        }
+        return verdicts;
+    }
+}
