@@ -15,6 +15,10 @@ import java.util.TreeSet;
 
 /** SELECT on its own: with EMIT a push query, without a pull query. */
 final class TransientQueryCheck {
+    private static final String STREAMS = "ksql.query.pull.stream.enabled";
+    private static final String LIMITS = "ksql.query.pull.limit.clause.enabled";
+    private static final String TABLE_SCANS = "ksql.query.pull.table.scan.enabled";
+
     private final Context context;
     private final Query query;
 
@@ -38,6 +42,7 @@ final class TransientQueryCheck {
         if (mode == Mode.PULL) {
             checkMaterialized(planned.from().leftMost());
             checkPseudoColumns(planned);
+            checkSwitches(planned);
         }
         Projection projection = new Projection(context, planned, query);
         return new Analyzed.TransientQuery(
@@ -82,6 +87,43 @@ final class TransientQueryCheck {
                         "Rows that are stored already don't know their " + pseudo + " any more.");
             }
         }
+    }
+
+    /** What a server may have been told not to answer. */
+    private void checkSwitches(Planned planned) {
+        DataSource source = planned.from().leftMost().source();
+        if (!source.isTable() && !enabled(STREAMS)) {
+            switchedOff(query.from(), "This server answers no queries on streams without EMIT CHANGES", STREAMS);
+        }
+        if (query.limit().isPresent() && !enabled(LIMITS)) {
+            switchedOff(query, "This server takes no LIMIT in queries without EMIT CHANGES", LIMITS);
+        }
+        if (source.isTable()
+                && !enabled(TABLE_SCANS)
+                && !namesKeys(planned.row().step(), source)) {
+            switchedOff(
+                    query,
+                    "This server looks at no row whose key the query doesn't name: each alternative of WHERE must say"
+                            + " which value each key column has",
+                    TABLE_SCANS);
+        }
+    }
+
+    private static boolean namesKeys(Step rows, DataSource source) {
+        return rows instanceof Step.Filter filter
+                && new KeyedPull(source.schema().key()).holds(filter.condition());
+    }
+
+    private boolean enabled(String property) {
+        return context.properties().enabled(property, true);
+    }
+
+    private void switchedOff(Node where, String what, String property) {
+        context.report(
+                Problem.UNSUPPORTED_PULL_QUERY,
+                where,
+                what + ", because " + property + " is false.",
+                "SET '" + property + "' = 'true'; or add EMIT CHANGES.");
     }
 
     /** A table is only stored where a query of the server keeps it up. */

@@ -45,7 +45,11 @@ final class PrintedRecords implements Streamed.Source<String> {
     @Override
     public void deliver(Streamed.Sink<String> sink) {
         try (KafkaConsumer<Bytes, Bytes> consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
                 new BytesDeserializer(),
                 new BytesDeserializer())) {
             seek(consumer);

@@ -3,10 +3,10 @@ package dev.weir.sandbox.server.query;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.server.http.Streamed;
 import dev.weir.sandbox.topology.RowStream;
+import dev.weir.sql.analyze.Analyzed.TransientQuery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The rows of a push query on their way to its client. */
 final class PushRows implements Streamed.Source<List<?>> {
@@ -16,14 +16,14 @@ final class PushRows implements Streamed.Source<List<?>> {
     private final String id;
     private final RowStream rows;
     private final RowJson json;
-    private final OptionalInt limit;
+    private final TransientQuery query;
 
-    PushRows(TransientQueries queries, String id, RowStream rows, RowJson json, OptionalInt limit) {
+    PushRows(TransientQueries queries, String id, RowStream rows, TransientQuery query) {
         this.queries = queries;
         this.id = id;
         this.rows = rows;
-        this.json = json;
-        this.limit = limit;
+        this.json = new RowJson(query.schema());
+        this.query = query;
     }
 
     @Override
@@ -54,7 +54,6 @@ final class PushRows implements Streamed.Source<List<?>> {
             sink.fail(failure.get());
             return;
         }
-        boolean full = limit.isPresent() && sent >= limit.getAsInt();
-        sink.end(Optional.of(full ? "Limit Reached" : "Query Completed"));
+        sink.end(Optional.of(QueryService.ending(query, sent)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.sandbox.server.query;
 
+import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.server.entity.Refusal;
 import dev.weir.sandbox.server.http.Endpoints.QueryEndpoint;
 import dev.weir.sandbox.server.http.Streamed;
@@ -10,12 +11,15 @@ import dev.weir.sandbox.topology.QueryEngine;
 import dev.weir.sandbox.topology.RowStream;
 import dev.weir.sql.analyze.Analyzed;
 import dev.weir.sql.analyze.Analyzed.TransientQuery;
+import dev.weir.sql.analyze.SessionProperties;
 import dev.weir.sql.ast.Print;
 import dev.weir.sql.ast.Query;
+import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.parse.Variables;
 import dev.weir.sql.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /** Begins queries and PRINT. */
 public final class QueryService {
@@ -62,18 +66,33 @@ public final class QueryService {
         }
     }
 
+    static String ending(TransientQuery query, int sent) {
+        return query.limit().isPresent() && sent >= query.limit().getAsInt() ? "Limit Reached" : "Query Completed";
+    }
+
     private Streamed push(TransientQuery query, String text, Session session) {
-        String id = queries.newId(query);
+        String id = isScalable(query, session.forAnalysis()) ? queries.newScalableId(query) : queries.newId(query);
         RowStream rows = engine.push(query, session.forAnalysis());
         queries.add(id, text, rows);
-        PushRows source = new PushRows(queries, id, rows, new RowJson(query.schema()), query.limit());
+        PushRows source = new PushRows(queries, id, rows, query);
         return new Streamed.Rows(header(id, query.schema(), true), source);
+    }
+
+    /** ksqlDB lets such queries listen to the query that writes their source; here they read its topic, which shows the same rows. */
+    private boolean isScalable(TransientQuery query, SessionProperties properties) {
+        return properties.enabled("ksql.query.push.v2.enabled", false)
+                && query.sourceNames().size() == 1
+                && !world.now().queriesOf(query.sourceNames().get(0)).isEmpty();
     }
 
     private Streamed pull(TransientQuery query, String text, Session session) {
         requireQueryable(query, text);
-        PulledRows rows = new PulledRows(engine.pull(query, session.forAnalysis()), new RowJson(query.schema()));
-        return new Streamed.Rows(header(queries.newId(query), query.schema(), false), rows);
+        List<Row> rows = engine.pull(query, session.forAnalysis());
+        boolean stream = query.plan().kind() == SourceKind.STREAM;
+        Optional<String> ending = stream ? Optional.of(ending(query, rows.size())) : Optional.empty();
+        PulledRows source = new PulledRows(rows, new RowJson(query.schema()), ending);
+        // A stream that is read up to its end is told like a push query, which it is but for its end.
+        return new Streamed.Rows(header(queries.newId(query), query.schema(), stream), source);
     }
 
     /** A table can be asked for its rows while a query of its own keeps them up; a stream always, by reading its topic. */

@@ -3,6 +3,7 @@ package dev.weir.sandbox.server.query;
 import dev.weir.sandbox.server.entity.RunningQueryInfo;
 import dev.weir.sandbox.topology.RowStream;
 import dev.weir.sql.analyze.Analyzed.TransientQuery;
+import dev.weir.sql.ast.SourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,21 @@ public final class TransientQueries implements AutoCloseable {
 
     private record Running(String text, RowStream rows) {}
 
-    /** An id that no query has had: {@code transient_RATINGS_…} for a push query. */
+    /** An id that no query has had: {@code query_…} where rows of a table are asked for, otherwise {@code transient_RATINGS_…}. */
     public String newId(TransientQuery query) {
-        if (query.mode() == TransientQuery.Mode.PULL) {
-            return "query_" + System.currentTimeMillis();
-        }
-        String source = query.sourceNames().get(0);
-        return "transient_" + source + "_" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+        return query.mode() == TransientQuery.Mode.PULL && query.plan().kind() == SourceKind.TABLE
+                ? "query_" + System.currentTimeMillis()
+                : newId("transient_", query);
+    }
+
+    /** An id of a push query for which ksqlDB would share the work of the query that writes its source. */
+    String newScalableId(TransientQuery query) {
+        return newId("SCALABLE_PUSH_QUERY_", query);
+    }
+
+    private static String newId(String prefix, TransientQuery query) {
+        return prefix + query.sourceNames().get(0) + "_"
+                + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
     }
 
     synchronized void add(String id, String text, RowStream rows) {
