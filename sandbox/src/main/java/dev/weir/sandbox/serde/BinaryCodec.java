@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in state stores and in the topics between parts of a query, which nobody else reads: compact, exact for every type, and
- * with no names in it.
+ * with no names in it. A row that was written with fewer columns has null in those that have been added at the end.
  */
 public final class BinaryCodec implements RowCodec {
     private final BinaryValue[] columns;
@@ -37,7 +37,7 @@ public final class BinaryCodec implements RowCodec {
         DataInputStream input = new DataInputStream(new ByteArrayInputStream(bytes));
         @Nullable Object[] values = new Object[columns.length];
         try {
-            for (int i = 0; i < values.length; i++) {
+            for (int i = 0; i < values.length && input.available() > 0; i++) {
                 values[i] = columns[i].readNullable(input);
             }
         } catch (IOException e) {

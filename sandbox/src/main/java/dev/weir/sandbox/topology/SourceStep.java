@@ -34,6 +34,6 @@ record SourceStep(Step.Source step, StepContext context) {
     private Node table(KStream<Key, Row> rows, KeySerde keys) {
         String name = context.names().next(StoreNames.SOURCE);
         return Node.TableNode.keyed(
-                rows.toTable(context.store(name, keys, context.rows(Layout.of(step.schema())))), keys, name);
+                rows.toTable(context.store(name, keys, new RowSerde(GrowingRows.of(step)))), keys, name);
     }
 }

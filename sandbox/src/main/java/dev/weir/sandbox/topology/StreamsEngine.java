@@ -57,12 +57,13 @@ public final class StreamsEngine implements QueryEngine {
     public synchronized RunningQuery start(String id, PersistentQuery query, SessionProperties session) {
         QueryLog log = new QueryLog(id);
         Properties properties = StreamsProperties.persistent(settings, settings.applicationId(id), session, log);
-        StreamsQuery started = new StreamsQuery(
-                id, query, compile(query, session, properties, log), properties, resources, restarts, this::forget);
+        StreamsQuery.CompiledQuery compiled = compile(query, session, properties, log);
         StreamsQuery replaced = queries.remove(id);
         if (replaced != null) {
+            // Only one can hold the state.
             replaced.close();
         }
+        StreamsQuery started = new StreamsQuery(id, query, compiled, properties, resources, restarts, this::forget);
         queries.put(id, started);
         started.start();
         return started;

@@ -67,6 +67,25 @@ class KsqlServerTest {
     }
 
     @Test
+    void aReplacedQueryKeepsItsStateWhenItsTableHasGrown() throws Exception {
+        try (ServerUnderTest server = ServerUnderTest.start("grow", directory)) {
+            server.ksql(
+                    "CREATE TABLE grow_in (id STRING PRIMARY KEY, n INT) WITH (kafka_topic='grow_in', partitions=1, value_format='JSON');");
+            server.ksql(EARLIEST + "CREATE TABLE grow_out AS SELECT * FROM grow_in;");
+            server.ksql("INSERT INTO grow_in (id, n) VALUES ('a', 1); INSERT INTO grow_in (id, n) VALUES ('b', 1);");
+            Rest.await(() -> server.rows("SELECT * FROM grow_out;", false).size() == 2);
+
+            server.ksql("ALTER TABLE grow_in ADD COLUMN more STRING;");
+            server.ksql("CREATE OR REPLACE TABLE grow_out AS SELECT * FROM grow_in;");
+            server.ksql("INSERT INTO grow_in (id, n, more) VALUES ('a', 2, 'x');");
+
+            Rest.await(() -> server.rows("SELECT * FROM grow_out;", false)
+                    .toString()
+                    .equals("[[\"a\",2,\"x\"], [\"b\",1,null]]"));
+        }
+    }
+
+    @Test
     void aRequestIsTriedAsAWholeBeforeAnythingIsDone() throws Exception {
         try (ServerUnderTest server = ServerUnderTest.start("whole", directory)) {
             JsonNode error = server.refused("CREATE STREAM whole_a (id STRING KEY, n INT) WITH (kafka_topic='whole_a', "

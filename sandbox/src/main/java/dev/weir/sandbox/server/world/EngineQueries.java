@@ -19,8 +19,6 @@ public final class EngineQueries implements Queries {
 
     @Override
     public void start(StoredQuery query) {
-        // A replaced query lets go of its state first, which only one can hold.
-        engine.query(query.id()).ifPresent(old -> old.stop(false));
         SessionProperties properties = new Session(query.overrides(), Map.of()).forAnalysis();
         Optional<RunningQuery> running = query.query().map(analyzed -> engine.start(query.id(), analyzed, properties));
         if (query.paused()) {
