@@ -35,6 +35,8 @@ record SourceReader(DataSource source, KeySerde keys, RowSerde values, Optional<
                         settings.bootstrapServers(),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest"),
                 new ByteArrayDeserializer(),

@@ -25,7 +25,9 @@ final class StreamsProperties {
     static Properties persistent(
             EngineSettings settings, String applicationId, SessionProperties session, QueryLog log) {
         Properties properties = base(settings, applicationId, session, log);
-        properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1000);
+        // After a kill an aggregation must go on exactly where it was. Others see a row when it is committed, so soon.
+        properties.putIfAbsent(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 200);
         properties.putIfAbsent(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 1024 * 1024L);
         return properties;
     }

@@ -53,7 +53,12 @@ public final class Topics {
 
     /** How many records a topic of one partition holds. */
     public static int count(String bootstrapServers, String topic) throws Exception {
-        TopicPartition partition = new TopicPartition(topic, 0);
+        return count(bootstrapServers, topic, 0);
+    }
+
+    /** How many records a partition holds. */
+    public static int count(String bootstrapServers, String topic, int number) throws Exception {
+        TopicPartition partition = new TopicPartition(topic, number);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             return Math.toIntExact(admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
                     .partitionResult(partition)
