@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -55,6 +56,7 @@ final class RqttKafka implements AutoCloseable {
         others = get(admin.listTopics().names());
     }
 
+    /** Creates a topic and waits until every client can see it. */
     void create(String topic, int partitions) {
         try {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
@@ -63,6 +65,17 @@ final class RqttKafka implements AutoCloseable {
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(failed.getCause());
+            }
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+        awaitVisible(topic);
+    }
+
+    private void awaitVisible(String topic) {
+        try {
+            while (!get(admin.listTopics().names()).contains(topic)) {
+                TimeUnit.MILLISECONDS.sleep(10);
             }
         } catch (InterruptedException interrupted) {
             throw interrupted();

@@ -17,7 +17,8 @@ import dev.weir.sql.ast.Query;
 import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.parse.Variables;
-import dev.weir.sql.schema.Schema;
+import dev.weir.sql.schema.Column;
+import dev.weir.sql.schema.PseudoColumn;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ public final class QueryService {
         RowStream rows = engine.push(query, session.forAnalysis());
         queries.add(id, text, rows);
         PushRows source = new PushRows(queries, id, rows, query);
-        return new Streamed.Rows(header(id, query.schema(), true), source);
+        return new Streamed.Rows(header(id, query, true), source);
     }
 
     /** ksqlDB lets such queries listen to the query that writes their source; here they read its topic, which shows the same rows. */
@@ -92,7 +93,7 @@ public final class QueryService {
         Optional<String> ending = stream ? Optional.of(ending(query, rows.size())) : Optional.empty();
         PulledRows source = new PulledRows(rows, new RowJson(query.schema()), ending);
         // A stream that is read up to its end is told like a push query, which it is but for its end.
-        return new Streamed.Rows(header(queries.newId(query), query.schema(), stream), source);
+        return new Streamed.Rows(header(queries.newId(query), query, stream), source);
     }
 
     /** A table can be asked for its rows while a query of its own keeps them up; a stream always, by reading its topic. */
@@ -113,11 +114,20 @@ public final class QueryService {
         }
     }
 
-    private static Streamed.Header header(String id, Schema schema, boolean push) {
-        List<Streamed.Column> columns = schema.columns().stream()
-                .map(column -> new Streamed.Column(column.name(), column.type(), column.isKey()))
+    private Streamed.Header header(String id, TransientQuery query, boolean push) {
+        boolean windowed = query.sourceNames().stream()
+                .flatMap(name -> world.now().source(name).stream())
+                .anyMatch(source -> source.source().window().isPresent());
+        List<Streamed.Column> columns = query.schema().columns().stream()
+                .map(column -> new Streamed.Column(
+                        column.name(), column.type(), column.isKey() || windowed && isBound(column)))
                 .toList();
         return new Streamed.Header(id, columns, push);
+    }
+
+    private static boolean isBound(Column column) {
+        return PseudoColumn.windowBounds().stream()
+                .anyMatch(bound -> bound.name().equals(column.name()));
     }
 
     private static Refusal notAQuery(String text, QueryEndpoint endpoint) {

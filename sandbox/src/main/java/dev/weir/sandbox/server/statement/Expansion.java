@@ -12,11 +12,13 @@ import dev.weir.sql.ast.Query;
 import dev.weir.sql.format.Formatter;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.DataSource;
+import dev.weir.sql.schema.Format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Statements with everything written out that the server knows and the user left to it. */
 final class Expansion {
@@ -24,7 +26,19 @@ final class Expansion {
 
     /** The statement with all columns, their types resolved: it means the same whatever becomes of types and registered schemas. */
     static CreateSource withColumns(CreateSource create, DataSource source) {
+        return with(create, source, column -> !isInferredById(column, source));
+    }
+
+    /** A statement that names a schema by its id takes its columns from there again, and must not have them itself. */
+    private static boolean isInferredById(Column column, DataSource source) {
+        Format format = column.isKey() ? source.keyFormat() : source.valueFormat();
+        return format.property(Format.SCHEMA_ID).isPresent()
+                && !source.schema().headers().contains(column);
+    }
+
+    private static CreateSource with(CreateSource create, DataSource source, Predicate<Column> choice) {
         List<ColumnElement> columns = source.schema().columns().stream()
+                .filter(choice)
                 .map(column -> element(column, source))
                 .toList();
         return new CreateSource(
@@ -48,7 +62,7 @@ final class Expansion {
             properties.putIfAbsent(
                     "VALUE_FORMAT", string(source.valueFormat().name().name()));
         }
-        CreateSource full = withColumns(create, source);
+        CreateSource full = with(create, source, column -> true);
         return new CreateSource(
                 full.origin(),
                 full.kind(),
