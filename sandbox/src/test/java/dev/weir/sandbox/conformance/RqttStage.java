@@ -56,6 +56,7 @@ final class RqttStage implements AutoCloseable {
                     NOBODY,
                     URI.create(registry.url()),
                     directory.resolve("state"),
+                    directory.resolve("extensions"),
                     "rqtt_"));
             return new Own(directory, broker, registry, server);
         }
