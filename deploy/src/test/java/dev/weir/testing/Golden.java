@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files that hold what is expected. With {@code -Dbless} they are rewritten, and the tests fail all the same, so that no run blesses unseen. */
+/** Files that hold what is expected. With {@code -Dweir.bless=true} they are rewritten, and the tests fail all the same, so that no run blesses unseen. */
 public final class Golden {
     private Golden() {}
 
@@ -30,7 +30,7 @@ public final class Golden {
     public static void check(Path input, String extension, String actual) throws IOException {
         Path golden = input.resolveSibling(name(input) + extension);
         String expected = Files.exists(golden) ? Files.readString(golden) : "";
-        if (System.getProperty("bless") != null && !expected.equals(actual)) {
+        if (Boolean.getBoolean("weir.bless") && !expected.equals(actual)) {
             Files.writeString(golden, actual);
         }
         assertThat(actual).as(golden.toString()).isEqualTo(expected);

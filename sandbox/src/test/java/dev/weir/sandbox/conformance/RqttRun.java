@@ -50,9 +50,9 @@ final class RqttRun {
             attempt();
             return new Verdict(test, Verdict.Outcome.PASSED, "");
         } catch (UnsupportedFormatException unable) {
-            return new Verdict(test, Verdict.Outcome.SKIPPED, unable.getMessage());
+            return new Verdict(test, Verdict.Outcome.SKIPPED, String.valueOf(unable.getMessage()));
         } catch (Mismatch | Refusal failed) {
-            return new Verdict(test, Verdict.Outcome.FAILED, failed.getMessage());
+            return new Verdict(test, Verdict.Outcome.FAILED, String.valueOf(failed.getMessage()));
         } catch (Exception failed) {
             return new Verdict(test, Verdict.Outcome.FAILED, failed.toString());
         }
