@@ -10,7 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes single records, each for sure before the next statement runs. */
+/** Writes single records, each for sure before the next statement runs; gives up after ten seconds, as when the topic was deleted. */
 final class RecordWriter implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
 
@@ -20,6 +20,10 @@ final class RecordWriter implements AutoCloseable {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         10_000,
                         ProducerConfig.LINGER_MS_CONFIG,
                         0),
