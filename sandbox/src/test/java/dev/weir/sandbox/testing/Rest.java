@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 /** REST calls of tests: bodies in, bodies out. */
 public final class Rest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_MILLIS = 120_000;
 
     private Rest() {}
 
