@@ -91,7 +91,8 @@ final class Inspection {
     }
 
     private void add(String kind, String name, String state, String lag, boolean failed, String detail) {
-        Role role = failed ? Role.BAD : state.equals("RUNNING") ? Role.GOOD : Role.CAUTION;
+        boolean well = state.equals("RUNNING") || state.equals(ConnectorStatus.COMPLETED);
+        Role role = failed ? Role.BAD : well ? Role.GOOD : Role.CAUTION;
         failures += failed ? 1 : 0;
         rows.add(List.of(Cell.of(kind), Cell.of(name), new Cell(state, role), Cell.of(lag), Cell.of(detail)));
     }

@@ -135,7 +135,7 @@ public final class ConnectCluster implements Connectors, AutoCloseable {
                 .forEach(entry -> config.put(entry.getKey(), entry.getValue().asText()));
         String type = Optional.ofNullable(config.remove("connector.class")).orElse("");
         config.remove("name");
-        ConnectorStatus status = Statuses.of(node.path("status"));
-        return new Observed.Connector(name, type, config, status.failed() ? "FAILED" : status.state());
+        return new Observed.Connector(
+                name, type, config, Statuses.of(node.path("status")).health());
     }
 }

@@ -5,11 +5,15 @@ import dev.weir.port.ConnectorStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads Connect's status objects. */
 final class Statuses {
     private static final String CAUSED_BY = "Caused by: ";
     private static final int LONGEST_CAUSE = 300;
+
+    /** How a Datagen task ends that has generated as many records as its {@code iterations} say: FAILED, with these words in its trace. */
+    private static final Pattern ALL_GENERATED = Pattern.compile("generated the configured \\d+ number of messages");
 
     private Statuses() {}
 
@@ -18,8 +22,12 @@ final class Statuses {
         List<String> traces = new ArrayList<>();
         traces.add(status.path("connector").path("trace").asText(""));
         for (JsonNode task : status.path("tasks")) {
-            states.add(task.path("state").asText());
-            traces.add(task.path("trace").asText(""));
+            String trace = task.path("trace").asText("");
+            String state = task.path("state").asText();
+            boolean completed =
+                    state.equals("FAILED") && ALL_GENERATED.matcher(trace).find();
+            states.add(completed ? ConnectorStatus.COMPLETED : state);
+            traces.add(completed ? "" : trace);
         }
         Optional<String> failure =
                 traces.stream().filter(trace -> !trace.isBlank()).findFirst().map(Statuses::cause);

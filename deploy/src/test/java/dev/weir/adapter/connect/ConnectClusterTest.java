@@ -56,6 +56,19 @@ class ConnectClusterTest {
     }
 
     @Test
+    void aTaskThatHasGeneratedAllItsRecordsIsCompleted() {
+        server.answer(
+                200,
+                STATUS.formatted("FAILED", "ConnectException: it generated the configured 5 number of messages\\n"));
+        ConnectorStatus status = connect.status("a b").orElseThrow();
+        assertThat(status.health()).isEqualTo("COMPLETED");
+        assertThat(status.failed()).isFalse();
+        assertThat(status.running()).isTrue();
+        assertThat(status.failure()).isEmpty();
+        assertThat(status.summary()).startsWith("completed");
+    }
+
+    @Test
     void runningTakesTasks() {
         assertThat(new ConnectorStatus("RUNNING", List.of(), Optional.empty()).running())
                 .isFalse();
