@@ -65,7 +65,7 @@ final class TimestampRule {
         try {
             new DateTimeFormatterBuilder().appendPattern(pattern);
         } catch (IllegalArgumentException notAPattern) {
-            options.bad("TIMESTAMP_FORMAT", "This is not a pattern of java.time: " + notAPattern.getMessage());
+            options.bad("TIMESTAMP_FORMAT", "This is not a pattern of java.time: " + notAPattern.getMessage() + ".");
         }
     }
 

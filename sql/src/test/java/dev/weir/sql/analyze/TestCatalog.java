@@ -9,14 +9,14 @@ import dev.weir.sql.type.SqlType.Primitive;
 import java.util.List;
 
 /** An empty catalog with ksqlDB's own functions and a small registry: subjects of topic {@code known} have a schema. */
-final class TestCatalog {
+public final class TestCatalog {
     private static final SqlType SCHEMA = new SqlType.Struct(List.of(
             new Field("user_id", Primitive.INTEGER),
             new Field("home", new SqlType.Struct(List.of(new Field("city", Primitive.STRING))))));
 
     private TestCatalog() {}
 
-    static DeclaredCatalog create() {
+    public static DeclaredCatalog create() {
         return new DeclaredCatalog(Functions.builtIn(), TestCatalog::lookUp);
     }
 

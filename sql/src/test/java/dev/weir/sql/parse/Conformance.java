@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** ksqlDB's own test scripts, where they lie beside the project. */
-final class Conformance {
+public final class Conformance {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonParser.Feature.ALLOW_COMMENTS).build();
 
@@ -26,20 +26,20 @@ final class Conformance {
      *
      * @param verdict what the parser is expected to do with it
      */
-    record Case(String name, String sql, Verdict verdict) {
+    public record Case(String name, String sql, Verdict verdict) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    static Path folder() {
+    public static Path folder() {
         return Path.of(System.getProperty("weir.root", "."), "..", "shared", "conformance")
                 .normalize();
     }
 
     /** What a parser has to do with a script. */
-    enum Verdict {
+    public enum Verdict {
         ACCEPT,
         /** ksqlDB's parser refuses it; some of these errors are about meaning, which our parser leaves to the checks. */
         REFUSED_BY_THEIR_PARSER,
@@ -48,7 +48,7 @@ final class Conformance {
     }
 
     /** The cases of a folder of test files, once for each format. */
-    static List<Case> cases(String folder) {
+    public static List<Case> cases(String folder) {
         List<Case> cases = new ArrayList<>();
         for (Path file : files(folder().resolve(folder))) {
             for (JsonNode test : read(file).path("tests")) {

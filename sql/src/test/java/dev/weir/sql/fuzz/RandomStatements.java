@@ -1,4 +1,4 @@
-package dev.weir.sql.format;
+package dev.weir.sql.fuzz;
 
 import dev.weir.sql.ast.ColumnElement;
 import dev.weir.sql.ast.ColumnElement.Constraint;
@@ -19,6 +19,8 @@ import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.ast.TimeSpan;
 import dev.weir.sql.ast.Window;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,15 +30,24 @@ import java.util.stream.IntStream;
 /** Makes statements up. */
 final class RandomStatements {
     private static final Origin NOWHERE = Origin.GENERATED;
-    private static final List<String> SOURCE_NAMES =
-            List.of("A", "b", "FROM", "EMIT", "my-stream", "TABLES", "1", "SOURCE");
 
     private final Random random;
+    private final Vocabulary vocabulary;
     private final RandomExpressions expressions;
 
-    RandomStatements(Random random) {
+    RandomStatements(Random random, Vocabulary vocabulary) {
         this.random = random;
-        this.expressions = new RandomExpressions(random);
+        this.vocabulary = vocabulary;
+        this.expressions = new RandomExpressions(random, vocabulary);
+    }
+
+    /** Of any kind. */
+    Statement statement() {
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> query();
+            case 2, 3 -> definition();
+            default -> new RandomCommands(random, expressions, this).command();
+        };
     }
 
     Query query() {
@@ -146,11 +157,11 @@ final class RandomStatements {
         return new Query.Grouping(NOWHERE, expressions.some(0, () -> expressions.expression(2)));
     }
 
-    private TimeSpan timeSpan() {
+    TimeSpan timeSpan() {
         return new TimeSpan(NOWHERE, random.nextInt(1000), expressions.one(List.of(TimeSpan.Unit.values())));
     }
 
-    private List<ColumnElement> columns() {
+    List<ColumnElement> columns() {
         return expressions.some(
                 0, () -> new ColumnElement(NOWHERE, expressions.name(), expressions.type(2), constraint()));
     }
@@ -164,23 +175,24 @@ final class RandomStatements {
         };
     }
 
-    private Properties properties() {
+    Properties properties() {
         return random.nextBoolean() ? Properties.NONE : someProperties();
     }
 
     /** Names differ, as one cannot be given twice. */
     private Properties someProperties() {
-        List<String> names = List.of("KAFKA_TOPIC", "connector.class", "PARTITIONS", "it's", "TIMESTAMP", "SELECT");
+        List<String> names = new ArrayList<>(vocabulary.properties());
+        Collections.shuffle(names, random);
         return new Properties(IntStream.rangeClosed(0, random.nextInt(names.size()))
                 .mapToObj(i -> new Property(NOWHERE, new Name(NOWHERE, names.get(i)), expressions.untypedLiteral()))
                 .toList());
     }
 
-    private SourceKind kind() {
+    SourceKind kind() {
         return expressions.one(List.of(SourceKind.values()));
     }
 
-    private Name source() {
-        return new Name(NOWHERE, expressions.one(SOURCE_NAMES));
+    Name source() {
+        return new Name(NOWHERE, expressions.one(vocabulary.sources()));
     }
 }

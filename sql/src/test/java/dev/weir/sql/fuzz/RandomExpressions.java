@@ -1,4 +1,4 @@
-package dev.weir.sql.format;
+package dev.weir.sql.fuzz;
 
 import dev.weir.sql.ast.Expression;
 import dev.weir.sql.ast.Expression.Arithmetic;
@@ -17,57 +17,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Makes expressions up, of all kinds and with the names and values that are hardest to write. */
+/** Makes expressions up, of all kinds. */
 final class RandomExpressions {
     private static final Origin NOWHERE = Origin.GENERATED;
-    private static final List<String> NAMES = List.of(
-            "A",
-            "B_1",
-            "_X@",
-            "lower",
-            "with space",
-            "FROM",
-            "SELECT",
-            "MAP",
-            "ARRAY",
-            "STRUCT",
-            "DAY",
-            "DAYS",
-            "EMIT",
-            "PARTITION",
-            "KEY",
-            "a`b",
-            "a\"b",
-            "1A",
-            "É",
-            "TABLES",
-            "NULL",
-            "TRUE",
-            "DECIMAL",
-            "CASE",
-            "a-b",
-            "${x}",
-            "");
-    private static final List<String> TEXTS = List.of(
-            "",
-            "x",
-            "it's",
-            "''",
-            "a\nb",
-            "-- no comment",
-            "/* nor this */",
-            ";",
-            "${variable}",
-            "$${escaped}",
-            "`",
-            "\"",
-            "\\",
-            "ü€😀");
 
     private final Random random;
+    private final Vocabulary vocabulary;
 
-    RandomExpressions(Random random) {
+    RandomExpressions(Random random, Vocabulary vocabulary) {
         this.random = random;
+        this.vocabulary = vocabulary;
     }
 
     Expression expression(int depth) {
@@ -75,11 +34,11 @@ final class RandomExpressions {
     }
 
     Name name() {
-        return new Name(NOWHERE, one(NAMES));
+        return new Name(NOWHERE, one(vocabulary.names()));
     }
 
     String text() {
-        return one(TEXTS);
+        return one(vocabulary.texts());
     }
 
     <T> T one(List<T> choices) {
@@ -102,10 +61,7 @@ final class RandomExpressions {
     TypeName type(int depth) {
         return switch (depth <= 0 ? random.nextInt(2) : random.nextInt(5)) {
             case 0 -> new TypeName.Decimal(NOWHERE, 10, random.nextInt(11));
-            case 1 ->
-                new TypeName.Named(
-                        NOWHERE,
-                        new Name(NOWHERE, one(List.of("INTEGER", "STRING", "VARCHAR", "DATE", "my type", "KEY"))));
+            case 1 -> new TypeName.Named(NOWHERE, new Name(NOWHERE, one(vocabulary.types())));
             case 2 -> new TypeName.ArrayOf(NOWHERE, type(depth - 1));
             case 3 -> new TypeName.MapOf(NOWHERE, type(depth - 1), type(depth - 1));
             default ->
@@ -192,7 +148,7 @@ final class RandomExpressions {
     /** Lambdas only behind an ordinary argument; units wherever an argument can be. */
     private Expression call(int depth) {
         if (random.nextInt(5) == 0) {
-            return new Expression.Call(NOWHERE, name(), List.of(), true);
+            return new Expression.Call(NOWHERE, function(), List.of(), true);
         }
         List<Expression> arguments = some(
                 0,
@@ -202,6 +158,10 @@ final class RandomExpressions {
         if (!arguments.isEmpty() && random.nextBoolean()) {
             arguments.add(new Expression.Lambda(NOWHERE, some(1, this::name), expression(depth)));
         }
-        return new Expression.Call(NOWHERE, name(), arguments, false);
+        return new Expression.Call(NOWHERE, function(), arguments, false);
+    }
+
+    private Name function() {
+        return new Name(NOWHERE, one(vocabulary.functions()));
     }
 }
