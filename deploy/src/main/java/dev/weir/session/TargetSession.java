@@ -17,6 +17,7 @@ import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.live.LiveState;
 import dev.weir.plan.Plan;
+import dev.weir.port.ConnectorOperations;
 import dev.weir.port.Progress;
 import dev.weir.target.LedgerPlace;
 import dev.weir.target.Secrets;
@@ -102,8 +103,9 @@ public final class TargetSession implements AutoCloseable {
         return ksqldb;
     }
 
-    public Optional<ConnectCluster> connect() {
-        return connect;
+    /** Its connectors. */
+    public Optional<ConnectorOperations> connectors() {
+        return connect.map(cluster -> cluster);
     }
 
     @Override

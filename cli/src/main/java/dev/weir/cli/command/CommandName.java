@@ -18,6 +18,7 @@ enum CommandName {
     PRINT(Group.LOOK, "show the records of a topic"),
     DATA(Group.LOOK, "insert rows into a stream or table"),
     FUNCTIONS(Group.LOOK, "the functions that SQL may call"),
+    CONNECTOR(Group.LOOK, "connectors: what they do, and pause, restart or stop them"),
     SANDBOX(Group.MACHINE, "Kafka, Connect, Schema Registry and a ksqlDB-compatible server on this machine"),
     COMPLETION(Group.MACHINE, "completion for bash and zsh"),
     VERSION(Group.MACHINE, "show the version");
@@ -83,6 +84,7 @@ enum CommandName {
             case PRINT -> new PrintCommand(session);
             case DATA -> new DataCommand(session);
             case FUNCTIONS -> new FunctionsCommand(session);
+            case CONNECTOR -> new ConnectorCommand(session);
             case SANDBOX -> new SandboxCommand(session);
             case COMPLETION -> new CompletionCommand(session);
             case VERSION -> new VersionCommand(session);

@@ -1,6 +1,10 @@
 package dev.weir.cli.command;
 
 import dev.weir.cli.render.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -10,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "completion",
         description = {
-            "Write a script to the standard output that makes a shell complete Weir's commands and options.",
+            "Write a script to the standard output that makes a shell complete Weir's commands and options,",
+            "and the names of connectors, which it asks the target for.",
             "To try it, in the shell at hand:"
         },
         footer = {
@@ -34,10 +39,18 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         CommandLine everything = CommandLines.everything(session);
-        session.view().result(Text.of(script(AutoComplete.bash("weir", everything))));
+        String known = AutoComplete.bash("weir", everything);
+        session.view().result(Text.of(script(known + "\n" + connectorNames())));
         return ExitCode.DONE;
+    }
+
+    /** What can't be known when the script is made. */
+    private static String connectorNames() throws IOException {
+        try (InputStream script = CompletionCommand.class.getResourceAsStream("connector-names.bash")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** zsh understands bash's completion once it is told to. */

@@ -1,6 +1,5 @@
 package dev.weir.cli.command;
 
-import dev.weir.adapter.connect.ConnectCluster;
 import dev.weir.cli.render.Role;
 import dev.weir.cli.render.Table;
 import dev.weir.cli.render.Table.Cell;
@@ -70,8 +69,7 @@ final class Inspection {
     }
 
     private void connector(Observed.Connector connector) {
-        Optional<ConnectorStatus> status =
-                target.connect().flatMap((ConnectCluster cluster) -> cluster.status(connector.name()));
+        Optional<ConnectorStatus> status = target.connectors().flatMap(cluster -> cluster.status(connector.name()));
         boolean failed =
                 status.map(ConnectorStatus::failed).orElse(connector.state().equals("FAILED"));
         String detail = status.flatMap(ConnectorStatus::failure)

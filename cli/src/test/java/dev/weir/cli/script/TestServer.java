@@ -9,13 +9,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** A server that gives everybody the same answer, whatever they ask: enough for everything that can be wrong with a server before it is one. */
+/** A server whose answers depend on the first line of a request at most: enough for everything that can be wrong with a server before it is one. */
 final class TestServer implements AutoCloseable {
     private final ServerSocket socket;
-    private final byte[] answer;
+    private final UnaryOperator<byte[]> answer;
 
-    private TestServer(ServerSocket socket, byte[] answer) {
+    private TestServer(ServerSocket socket, UnaryOperator<byte[]> answer) {
         this.socket = socket;
         this.answer = answer;
     }
@@ -24,7 +25,7 @@ final class TestServer implements AutoCloseable {
         ServerSocket socket = behaviour.equals("tls")
                 ? SelfSigned.serverSocket()
                 : new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        TestServer server = new TestServer(socket, answer(behaviour));
+        TestServer server = new TestServer(socket, answers(behaviour));
         if (behaviour.equals("absent")) {
             // Its port was free a moment ago, so that nothing listens there now.
             socket.close();
@@ -40,6 +41,17 @@ final class TestServer implements AutoCloseable {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
+    private static UnaryOperator<byte[]> answers(String behaviour) {
+        if (behaviour.equals("connect")) {
+            return request -> ConnectAnswers.to(new String(request, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse(""));
+        }
+        byte[] always = answer(behaviour);
+        return request -> always;
+    }
+
     private static byte[] answer(String behaviour) {
         return switch (behaviour) {
             case "absent", "tls" -> new byte[0];
@@ -53,7 +65,7 @@ final class TestServer implements AutoCloseable {
         };
     }
 
-    private static byte[] http(String status, String type, String body) {
+    static byte[] http(String status, String type, String body) {
         String head = String.join(
                 "\r\n",
                 List.of(
@@ -70,9 +82,10 @@ final class TestServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
                 InputStream in = client.getInputStream();
-                if (in.read(new byte[8192]) >= 0) {
+                byte[] request = new byte[8192];
+                if (in.read(request) >= 0) {
                     OutputStream out = client.getOutputStream();
-                    out.write(answer);
+                    out.write(answer.apply(request));
                     out.flush();
                 }
             } catch (IOException e) {

@@ -8,22 +8,24 @@ import dev.weir.adapter.http.Request;
 import dev.weir.adapter.http.RestClient;
 import dev.weir.adapter.http.Service;
 import dev.weir.live.Observed;
+import dev.weir.port.ConnectorOffset;
+import dev.weir.port.ConnectorOperations;
+import dev.weir.port.ConnectorOverview;
+import dev.weir.port.ConnectorPlugin;
 import dev.weir.port.ConnectorStatus;
-import dev.weir.port.Connectors;
 import dev.weir.port.Deadline;
+import dev.weir.port.Progress;
 import dev.weir.target.Endpoint;
 import dev.weir.target.Timeouts;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A Kafka Connect cluster, by its REST API. */
-public final class ConnectCluster implements Connectors, AutoCloseable {
+public final class ConnectCluster implements ConnectorOperations, AutoCloseable {
     private static final String CONNECTORS = "connectors";
+    private static final String OFFSETS = "offsets";
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -39,11 +41,16 @@ public final class ConnectCluster implements Connectors, AutoCloseable {
 
     @Override
     public List<Observed.Connector> list() {
-        JsonNode all = read(Request.get(CONNECTORS).query("expand=info&expand=status"));
-        List<Observed.Connector> found = new ArrayList<>();
-        all.properties().forEach(entry -> found.add(observed(entry.getKey(), entry.getValue())));
-        found.sort(Comparator.comparing(Observed.Connector::name));
-        return found;
+        return ConnectAnswers.observed(expanded());
+    }
+
+    @Override
+    public List<ConnectorOverview> overviews() {
+        return ConnectAnswers.overviews(expanded());
+    }
+
+    private JsonNode expanded() {
+        return read(Request.get(CONNECTORS).query("expand=info&expand=status"));
     }
 
     @Override
@@ -57,15 +64,13 @@ public final class ConnectCluster implements Connectors, AutoCloseable {
 
     @Override
     public void put(String name, SortedMap<String, String> config) {
-        ObjectNode body = Json.object();
-        config.forEach(body::put);
-        failures.check(client.send(Request.put(body, CONNECTORS, name, "config")));
+        failures.check(client.send(Request.put(ConnectAnswers.body(config), CONNECTORS, name, "config")));
     }
 
     /** Stops the tasks first: one that still writes would bring a deleted topic back. */
     @Override
     public void delete(String name) {
-        Answer stopping = client.send(Request.put(Json.object(), CONNECTORS, name, "stop"));
+        Answer stopping = client.send(Request.put(CONNECTORS, name, "stop"));
         if (stopping.ok()) {
             awaitStopped(name);
         }
@@ -84,38 +89,52 @@ public final class ConnectCluster implements Connectors, AutoCloseable {
         }
     }
 
-    /** The connector classes that the workers have. */
-    public List<ConnectorPlugin> plugins() {
-        List<ConnectorPlugin> plugins = new ArrayList<>();
-        for (JsonNode plugin : read(Request.get("connector-plugins"))) {
-            plugins.add(new ConnectorPlugin(
-                    plugin.path("class").asText(),
-                    plugin.path("type").asText(),
-                    plugin.path("version").asText()));
-        }
-        plugins.sort(Comparator.comparing(ConnectorPlugin::className));
-        return plugins;
+    @Override
+    public void pause(String name) {
+        act(Request.put(CONNECTORS, name, "pause"));
     }
 
-    /**
-     * Lets the worker check a configuration without applying it.
-     *
-     * @return the complaints by setting; nothing if there are none
-     */
-    public SortedMap<String, String> validate(String className, SortedMap<String, String> config) {
+    @Override
+    public void resume(String name) {
+        act(Request.put(CONNECTORS, name, "resume"));
+    }
+
+    @Override
+    public void stop(String name) {
+        act(Request.put(CONNECTORS, name, "stop"));
+    }
+
+    @Override
+    public void restart(String name, boolean onlyFailed) {
+        act(Request.post(CONNECTORS, name, "restart").query("includeTasks=true&onlyFailed=" + onlyFailed));
+    }
+
+    @Override
+    public List<ConnectorOffset> offsets(String name) {
+        return ConnectAnswers.offsets(read(Request.get(CONNECTORS, name, OFFSETS)));
+    }
+
+    @Override
+    public void setOffsets(String name, List<ConnectorOffset> offsets, Progress progress) {
         ObjectNode body = Json.object();
-        config.forEach(body::put);
-        JsonNode result = failures.check(
-                        client.send(Request.put(body, "connector-plugins", className, "config", "validate")))
-                .json();
-        SortedMap<String, String> complaints = new TreeMap<>();
-        for (JsonNode setting : result.path("configs")) {
-            JsonNode value = setting.path("value");
-            value.path("errors")
-                    .forEach(error -> complaints.merge(
-                            value.path("name").asText(), error.asText(), (first, next) -> first + " " + next));
-        }
-        return complaints;
+        body.set(OFFSETS, ConnectAnswers.array(offsets));
+        act(Request.patch(body, CONNECTORS, name, OFFSETS));
+    }
+
+    @Override
+    public void resetOffsets(String name, Progress progress) {
+        act(Request.delete(CONNECTORS, name, OFFSETS));
+    }
+
+    @Override
+    public List<ConnectorPlugin> plugins() {
+        return ConnectAnswers.plugins(read(Request.get("connector-plugins")));
+    }
+
+    @Override
+    public SortedMap<String, String> validate(String className, SortedMap<String, String> config) {
+        return ConnectAnswers.complaints(
+                read(Request.put(ConnectAnswers.body(config), "connector-plugins", className, "config", "validate")));
     }
 
     @Override
@@ -127,15 +146,7 @@ public final class ConnectCluster implements Connectors, AutoCloseable {
         return failures.check(client.send(request)).json();
     }
 
-    private static Observed.Connector observed(String name, JsonNode node) {
-        SortedMap<String, String> config = new TreeMap<>();
-        node.path("info")
-                .path("config")
-                .properties()
-                .forEach(entry -> config.put(entry.getKey(), entry.getValue().asText()));
-        String type = Optional.ofNullable(config.remove("connector.class")).orElse("");
-        config.remove("name");
-        return new Observed.Connector(
-                name, type, config, Statuses.of(node.path("status")).health());
+    private void act(Request request) {
+        failures.check(client.send(request));
     }
 }

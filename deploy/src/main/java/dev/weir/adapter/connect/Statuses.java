@@ -2,13 +2,14 @@ package dev.weir.adapter.connect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.port.ConnectorStatus;
+import dev.weir.port.ConnectorTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads Connect's status objects. */
-final class Statuses {
+public final class Statuses {
     private static final String CAUSED_BY = "Caused by: ";
     private static final int LONGEST_CAUSE = 300;
 
@@ -17,21 +18,40 @@ final class Statuses {
 
     private Statuses() {}
 
-    static ConnectorStatus of(JsonNode status) {
-        List<String> states = new ArrayList<>();
-        List<String> traces = new ArrayList<>();
-        traces.add(status.path("connector").path("trace").asText(""));
+    public static ConnectorStatus of(JsonNode status) {
+        List<ConnectorTask> tasks = tasks(status);
+        Optional<String> failure = failure(status.path("connector"))
+                .or(() -> tasks.stream()
+                        .flatMap(task -> task.failure().stream())
+                        .findFirst());
+        return new ConnectorStatus(
+                status.path("connector").path("state").asText("UNASSIGNED"),
+                tasks.stream().map(ConnectorTask::state).toList(),
+                failure);
+    }
+
+    static List<ConnectorTask> tasks(JsonNode status) {
+        List<ConnectorTask> tasks = new ArrayList<>();
         for (JsonNode task : status.path("tasks")) {
-            String trace = task.path("trace").asText("");
             String state = task.path("state").asText();
-            boolean completed =
-                    state.equals("FAILED") && ALL_GENERATED.matcher(trace).find();
-            states.add(completed ? ConnectorStatus.COMPLETED : state);
-            traces.add(completed ? "" : trace);
+            boolean completed = state.equals("FAILED")
+                    && ALL_GENERATED.matcher(trace(task)).find();
+            tasks.add(new ConnectorTask(
+                    task.path("id").asInt(),
+                    completed ? ConnectorStatus.COMPLETED : state,
+                    task.path("worker_id").asText(""),
+                    completed ? Optional.empty() : failure(task)));
         }
-        Optional<String> failure =
-                traces.stream().filter(trace -> !trace.isBlank()).findFirst().map(Statuses::cause);
-        return new ConnectorStatus(status.path("connector").path("state").asText("UNASSIGNED"), states, failure);
+        return tasks;
+    }
+
+    private static Optional<String> failure(JsonNode part) {
+        return Optional.of(trace(part)).filter(trace -> !trace.isBlank()).map(Statuses::cause);
+    }
+
+    /** Workers tell a trace; Confluent Cloud tells a message. */
+    private static String trace(JsonNode part) {
+        return part.path("trace").asText(part.path("msg").asText(""));
     }
 
     /** The last cause of a stack trace is what somebody can mend; everything above it is Connect's own wrapping. */

@@ -32,8 +32,22 @@ public record Request(
         return new Request("POST", List.of(path), "", Optional.of(body), JSON, JSON);
     }
 
+    /** Without a body. */
+    public static Request post(String... path) {
+        return new Request("POST", List.of(path), "", Optional.empty(), JSON, JSON);
+    }
+
     public static Request put(JsonNode body, String... path) {
         return new Request("PUT", List.of(path), "", Optional.of(body), JSON, JSON);
+    }
+
+    /** Without a body. */
+    public static Request put(String... path) {
+        return new Request("PUT", List.of(path), "", Optional.empty(), JSON, JSON);
+    }
+
+    public static Request patch(JsonNode body, String... path) {
+        return new Request("PATCH", List.of(path), "", Optional.of(body), JSON, JSON);
     }
 
     public Request query(String text) {

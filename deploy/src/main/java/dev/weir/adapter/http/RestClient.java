@@ -13,6 +13,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** Sends requests to one server. Failures below and around HTTP come out as {@link ServerException}s; every other status is the caller's to read. */
@@ -80,12 +81,17 @@ public final class RestClient implements AutoCloseable {
         builder.header("Accept", request.accept());
         endpoint.headers().forEach((name, value) -> builder.header(name, value.reveal()));
         authorization().ifPresent(value -> builder.header("Authorization", value.reveal()));
-        builder.method(
-                request.method(),
-                request.body()
-                        .map(body -> new OnceBody(request.mediaType(), Json.write(body)))
-                        .orElse(null));
+        builder.method(request.method(), body(request).orElse(null));
         return through.newCall(builder.build());
+    }
+
+    private static Optional<RequestBody> body(Request request) {
+        if (request.body().isPresent()) {
+            return Optional.of(
+                    new OnceBody(request.mediaType(), Json.write(request.body().get())));
+        }
+        boolean needed = request.method().equals("POST") || request.method().equals("PUT");
+        return needed ? Optional.of(RequestBody.EMPTY) : Optional.empty();
     }
 
     private HttpUrl url(Request request) {
