@@ -11,15 +11,13 @@ import java.util.Optional;
 
 /**
  * What happens to one resource. Every resource of the pipeline and of its ledger has exactly one.
- *
- * <p>ksqlDB's own ways of changing a running object (CREATE OR REPLACE, ALTER) belong here as further kinds; until they are, a changed
- * ksqlDB object is rebuilt.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Change.Create.class, name = "create"),
     @JsonSubTypes.Type(value = Change.Keep.class, name = "keep"),
     @JsonSubTypes.Type(value = Change.ReplaceInPlace.class, name = "replace"),
+    @JsonSubTypes.Type(value = Change.Alter.class, name = "alter"),
     @JsonSubTypes.Type(value = Change.Rebuild.class, name = "rebuild"),
     @JsonSubTypes.Type(value = Change.Delete.class, name = "delete")
 })
@@ -51,8 +49,28 @@ public sealed interface Change {
         }
     }
 
-    /** It is changed without being removed first: a topic's or connector's settings, a further version of a schema, a data file sent again. */
-    record ReplaceInPlace(Resource resource, LedgerEntry before, String reason) implements Change {
+    /**
+     * It is changed without being removed first: a topic's or connector's settings, a further version of a schema, a data file sent again, a stream or table by
+     * CREATE OR REPLACE.
+     *
+     * @param reason what differs
+     * @param cause where what changed is written
+     */
+    record ReplaceInPlace(Resource resource, LedgerEntry before, String reason, Optional<Place> cause)
+            implements Change {
+        @Override
+        public ResourceId id() {
+            return resource.id();
+        }
+    }
+
+    /**
+     * A stream or table over a topic gets further columns, by ALTER … ADD COLUMN.
+     *
+     * @param reason what differs
+     * @param cause where what changed is written
+     */
+    record Alter(Resource resource, LedgerEntry before, String reason, Optional<Place> cause) implements Change {
         @Override
         public ResourceId id() {
             return resource.id();
@@ -62,8 +80,8 @@ public sealed interface Change {
     /**
      * It is removed and created again, together with everything that reads it.
      *
-     * @param reason one sentence
-     * @param cause where what changed is written
+     * @param reason what differs, and the rule that rules out anything less
+     * @param cause where that stands to which the rule applies, or what changed
      * @param downstream what is rebuilt because of it, nearest first
      */
     record Rebuild(

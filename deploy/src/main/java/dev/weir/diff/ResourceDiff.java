@@ -2,6 +2,7 @@ package dev.weir.diff;
 
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.evolution.Evolution;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
@@ -27,6 +28,7 @@ final class ResourceDiff {
     private final LiveState live;
     private final List<Diagnostic> diagnostics;
     private final LiveMatch match;
+    private final ObjectDiff objects;
 
     ResourceDiff(DesiredState desired, LedgerState ledger, LiveState live, List<Diagnostic> diagnostics) {
         this.desired = desired;
@@ -34,6 +36,7 @@ final class ResourceDiff {
         this.live = live;
         this.diagnostics = diagnostics;
         this.match = new LiveMatch(types(desired));
+        this.objects = new ObjectDiff(new Evolution(desired, ledger, live), match);
     }
 
     private static CustomTypes types(DesiredState desired) {
@@ -91,11 +94,10 @@ final class ResourceDiff {
 
     /** What can be changed in place is brought to its wanted state; everything else is made anew. */
     private Change repaired(Resource wanted, LedgerEntry entry, Observed observed) {
-        return observed instanceof Observed.Source
-                        || observed instanceof Observed.Query
-                        || observed instanceof Observed.Type
-                ? rebuild(wanted, entry, Difference.of(INTERRUPTED + ", and what exists isn't what is wanted"))
-                : new Change.ReplaceInPlace(wanted, entry, INTERRUPTED);
+        Difference difference = Difference.of(INTERRUPTED + ", and what exists isn't what is wanted");
+        return wanted instanceof Resource.SqlObject object
+                ? objects.changed(object, entry, difference)
+                : new Change.ReplaceInPlace(wanted, entry, INTERRUPTED, Optional.empty());
     }
 
     private Change applied(Resource wanted, LedgerEntry entry, Optional<Observed> observed) {
@@ -106,16 +108,14 @@ final class ResourceDiff {
         if (wanted instanceof Resource.Topic topic && observed.orElseThrow() instanceof Observed.Topic found) {
             return topic(topic, entry, found);
         }
-        Optional<Difference> difference = ResourceDifference.between(wanted, entry.resource());
-        if (difference.isPresent()) {
-            return inPlace(wanted, entry)
-                    ? new Change.ReplaceInPlace(wanted, entry, difference.get().what())
-                    : rebuild(wanted, entry, difference.get());
+        if (wanted instanceof Resource.SqlObject object) {
+            return objects.of(object, entry, observed.orElseThrow());
         }
-        return observed.filter(found -> Drift.of(entry, found) && !match.matches(wanted, found))
-                        .isPresent()
-                ? rebuild(wanted, entry, Difference.of("it was changed by hand on the target"))
-                : new Change.Keep(wanted, false, Optional.empty());
+        return ResourceDifference.between(wanted, entry.resource())
+                .map(difference -> inPlace(wanted, entry)
+                        ? new Change.ReplaceInPlace(wanted, entry, difference.what(), difference.place())
+                        : rebuild(wanted, entry, difference))
+                .orElseGet(() -> new Change.Keep(wanted, false, Optional.empty()));
     }
 
     private static boolean inPlace(Resource wanted, LedgerEntry entry) {
@@ -136,7 +136,8 @@ final class ResourceDiff {
             diagnostics.add(DiffProblems.otherReplicas(wanted.id(), replicas, found.replicas(), span(wanted)));
         }
         return TopicDifference.inPlace(wanted, found)
-                .<Change>map(difference -> new Change.ReplaceInPlace(wanted, entry, difference.what()))
+                .<Change>map(
+                        difference -> new Change.ReplaceInPlace(wanted, entry, difference.what(), Optional.empty()))
                 .orElseGet(() -> new Change.Keep(wanted, false, Optional.empty()));
     }
 

@@ -8,8 +8,11 @@ import dev.weir.model.ResourceKind;
 import dev.weir.port.Progress;
 import dev.weir.port.StatementAnswer;
 import dev.weir.port.StatementServer;
+import dev.weir.sql.ast.AlterSource;
+import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.ast.Name;
 import dev.weir.sql.ast.Origin;
+import dev.weir.sql.ast.Statement;
 import dev.weir.sql.format.Formatter;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
@@ -41,7 +44,27 @@ final class SqlWork implements Work {
     @Override
     public void create(Attempt attempt) {
         Resource.SqlObject object = (Resource.SqlObject) attempt.entry().resource();
-        StatementAnswer answer = executed(object, attempt);
+        record(attempt, executed(object, object.statement(), attempt));
+    }
+
+    @Override
+    public void replace(Attempt attempt) {
+        Resource.SqlObject object = (Resource.SqlObject) attempt.entry().resource();
+        record(attempt, executed(object, Replacement.of(object.statement()), attempt));
+    }
+
+    @Override
+    public void alter(Attempt attempt) {
+        Resource.SqlObject object = (Resource.SqlObject) attempt.entry().resource();
+        CreateSource wanted = (CreateSource) object.statement();
+        Optional<AlterSource> missing =
+                Replacement.missing(wanted, ksqldb.columns(wanted.name().text()));
+        StatementAnswer answer =
+                missing.map(alter -> executed(object, alter, attempt)).orElse(StatementAnswer.NOTHING);
+        record(attempt, answer);
+    }
+
+    private void record(Attempt attempt, StatementAnswer answer) {
         SortedMap<String, String> said = described(attempt.entry());
         answer.queryId().ifPresent(id -> said.put(LedgerEntry.QUERY_ID, id));
         attempt.ledger().write(attempt.entry().applied(said));
@@ -95,11 +118,11 @@ final class SqlWork implements Work {
         removal.ifPresent(kafka -> topics.forEach(topic -> kafka.remove(topic, progress)));
     }
 
-    private StatementAnswer executed(Resource.SqlObject object, Attempt attempt) {
-        String statement = Formatter.format(object.statement());
+    private StatementAnswer executed(Resource.SqlObject object, Statement statement, Attempt attempt) {
+        String text = Formatter.format(statement);
         try {
             return patience.whileBusy(
-                    attempt.progress(), () -> ksqldb.run(statement, object.properties(), attempt.progress()));
+                    attempt.progress(), () -> ksqldb.run(text, object.properties(), attempt.progress()));
         } catch (ServerException e) {
             if (unclear(e.kind(), attempt.repeated())
                     && ksqldb.find(object.id()).isPresent()) {

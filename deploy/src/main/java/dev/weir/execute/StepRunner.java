@@ -26,7 +26,8 @@ final class StepRunner {
     void run(Step step, Progress progress) {
         switch (step.action()) {
             case CREATE -> create(step, progress);
-            case REPLACE -> replace(step, progress);
+            case REPLACE -> work(step).replace(attempt(step, progress));
+            case ALTER -> work(step).alter(attempt(step, progress));
             case DROP -> drop(step, progress);
             case ADOPT -> ledger.write(step.entry().applied(work(step).described(step.entry())));
             case FORGET -> ledger.remove(step.id());
@@ -46,10 +47,11 @@ final class StepRunner {
     }
 
     /**
-     * The entry stays as it was until the change is made: the resource exists all the time, and a change that is found half made is made again.
+     * Of a change in place. The entry stays as it was until the change is made: the resource exists all the time, and a change that is found half made is
+     * made again.
      */
-    private void replace(Step step, Progress progress) {
-        work(step).replace(new Attempt(step.entry(), true, ledger, progress));
+    private Attempt attempt(Step step, Progress progress) {
+        return new Attempt(step.entry(), true, ledger, progress);
     }
 
     private void drop(Step step, Progress progress) {

@@ -34,6 +34,11 @@ interface Work {
         create(attempt);
     }
 
+    /** Adds to the resource what it lacks and writes into the ledger what it is now. */
+    default void alter(Attempt attempt) {
+        replace(attempt);
+    }
+
     /** What the server says about a resource that exists. */
     default SortedMap<String, String> described(LedgerEntry entry) {
         return entry.serverSaid();

@@ -81,6 +81,7 @@ public sealed interface Observed {
      * @param statement the server's own wording of what created it; empty where it doesn't tell
      * @param readQueries ids of the queries that read it
      * @param writeQueries ids of the queries that write it, its own CREATE … AS query included
+     * @param columns their names, without those that are filled from a record's headers; none where the server doesn't tell
      */
     record Source(
             ResourceKind kind,
@@ -88,9 +89,11 @@ public sealed interface Observed {
             String topic,
             String statement,
             List<String> readQueries,
-            List<String> writeQueries)
+            List<String> writeQueries,
+            List<String> columns)
             implements Observed {
         public Source {
+            columns = List.copyOf(columns);
             readQueries = List.copyOf(readQueries);
             writeQueries = List.copyOf(writeQueries);
         }

@@ -2,6 +2,7 @@ package dev.weir.normal;
 
 import dev.weir.diagnostic.Checked;
 import dev.weir.source.SourceText;
+import dev.weir.sql.ast.AlterSource;
 import dev.weir.sql.ast.ColumnElement;
 import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.ast.CreateSource;
@@ -14,6 +15,7 @@ import dev.weir.sql.parse.Variables;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares a user's statement with the wording that a server gives back: expanded, with properties that it decided on itself. */
 public final class ServerStatement {
@@ -31,22 +33,44 @@ public final class ServerStatement {
     private ServerStatement() {}
 
     /**
-     * @param text of one statement with its semicolon; several, or what can't be read, are never the same
+     * @param text as {@link #read} takes it; what can't be read is never the same
      * @param types that the wanted statement may use; the server writes out what they stand for
      */
     public static boolean saysTheSame(String text, Statement wanted, CustomTypes types) {
         Statement normal = NormalForm.of(types.writtenOutIn(wanted));
-        return parsed(text)
+        return read(text)
                 .map(NormalForm::of)
                 .map(live -> asWritten(live, normal))
                 .filter(normal::equals)
                 .isPresent();
     }
 
-    private static Optional<Statement> parsed(String text) {
+    /**
+     * The statement that would make what the server describes.
+     *
+     * @param text of one statement with its semicolon, or of a CREATE and the ALTERs that came after it; empty if it can't be read
+     */
+    public static Optional<Statement> read(String text) {
         Checked<Script> script = Parser.parse(new SourceText("the server's statement", text), Variables.NONE);
         List<Statement> statements = script.value().statements();
-        return script.ok() && statements.size() == 1 ? Optional.of(statements.get(0)) : Optional.empty();
+        if (!script.ok() || statements.isEmpty()) {
+            return Optional.empty();
+        }
+        return statements.stream()
+                .skip(1)
+                .reduce(
+                        Optional.of(statements.get(0)),
+                        (made, next) -> made.flatMap(statement -> altered(statement, next)),
+                        (first, second) -> second);
+    }
+
+    private static Optional<Statement> altered(Statement statement, Statement next) {
+        if (!(statement instanceof CreateSource source && next instanceof AlterSource alter)) {
+            return Optional.empty();
+        }
+        List<ColumnElement> columns = Stream.concat(source.elements().stream(), alter.added().stream())
+                .toList();
+        return Optional.of(source.with(columns, source.properties()));
     }
 
     /** Leaves out what the server added to the wanted statement. */

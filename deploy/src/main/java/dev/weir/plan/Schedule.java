@@ -89,6 +89,8 @@ final class Schedule {
             make(Step.Action.CREATE, rebuild.resource(), created(rebuild.id()));
         } else if (change instanceof Change.ReplaceInPlace replace) {
             make(Step.Action.REPLACE, replace.resource(), replace.before().createdTopics());
+        } else if (change instanceof Change.Alter alter) {
+            make(Step.Action.ALTER, alter.resource(), alter.before().createdTopics());
         } else if (change instanceof Change.Keep keep && keep.adopted()) {
             make(Step.Action.ADOPT, keep.resource(), recorded(keep.id()));
         }

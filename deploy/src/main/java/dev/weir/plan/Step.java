@@ -38,6 +38,8 @@ public record Step(
         CREATE,
         /** Change the resource where it is; see {@link dev.weir.diff.Change.ReplaceInPlace}. */
         REPLACE,
+        /** Add columns to a stream or table; those that it has by then are left out. */
+        ALTER,
         /** Remove the resource from the target, then from the ledger. It may be gone already. */
         DROP,
         /** Write a resource that exists into the ledger. */

@@ -18,7 +18,7 @@ public record Summary(int add, int change, int rebuild, int destroy, int adopt, 
         if (change instanceof Change.Create) {
             return 0;
         }
-        if (change instanceof Change.ReplaceInPlace) {
+        if (change instanceof Change.ReplaceInPlace || change instanceof Change.Alter) {
             return 1;
         }
         if (change instanceof Change.Rebuild) {

@@ -137,7 +137,7 @@ final class WorldKsqlDb implements StatementServer {
     private void source(SourceKind kind, String name, String topic, List<String> queries) {
         ResourceKind resource = kind == SourceKind.TABLE ? ResourceKind.TABLE : ResourceKind.STREAM;
         world.topics.computeIfAbsent(topic, key -> new ArrayList<>());
-        add(new Observed.Source(resource, name, topic, "", List.of(), queries));
+        add(new Observed.Source(resource, name, topic, "", List.of(), queries, List.of()));
     }
 
     private void query(String id, String sink) {

@@ -10,12 +10,18 @@ import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
+import dev.weir.sql.analyze.Analyzer;
+import dev.weir.sql.analyze.Catalog.SchemaLookup;
+import dev.weir.sql.analyze.DeclaredCatalog;
+import dev.weir.sql.analyze.SessionProperties;
 import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.ast.CreateType;
 import dev.weir.sql.ast.InsertSelect;
+import dev.weir.sql.ast.Properties;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.format.Formatter;
+import dev.weir.sql.function.Functions;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +31,8 @@ public final class FakeTarget {
     private final String pipeline;
     private final SortedMap<ResourceId, LedgerEntry> ledger = new TreeMap<>();
     private final SortedMap<ResourceId, Observed> live = new TreeMap<>();
+    private final DeclaredCatalog catalog =
+            new DeclaredCatalog(Functions.builtIn(), unused -> new SchemaLookup.Unknown("there is no registry"));
 
     public FakeTarget(String pipeline) {
         this.pipeline = pipeline;
@@ -56,7 +64,7 @@ public final class FakeTarget {
 
     public void apply(Step step) {
         switch (step.action()) {
-            case CREATE, REPLACE -> create(step.entry());
+            case CREATE, REPLACE, ALTER -> create(step.entry());
             case ADOPT -> ledger.put(step.id(), step.entry().applied(new TreeMap<>()));
             case DROP -> drop(step);
             case FORGET -> ledger.remove(step.id());
@@ -96,17 +104,24 @@ public final class FakeTarget {
 
     private void observe(ResourceId id, Statement statement) {
         String text = Formatter.format(statement) + ";";
+        catalog.apply(
+                Analyzer.analyze(statement, catalog, SessionProperties.NONE).value());
         if (statement instanceof CreateType type) {
             put(new Observed.Type(id.name(), Formatter.format(type.type())));
         } else if (statement instanceof InsertSelect insert) {
             put(new Observed.Query(id.name(), insert.target().text(), text, "RUNNING"));
         } else if (statement instanceof CreateAsSelect create) {
             String prefix = id.kind() == ResourceKind.STREAM ? "CSAS_" : "CTAS_";
-            String topic = create.properties().text("KAFKA_TOPIC").orElse(id.name());
-            put(new Observed.Source(id.kind(), id.name(), topic, text, List.of(), List.of(prefix + id.name() + "_1")));
+            source(id, text, create.properties(), List.of(prefix + id.name() + "_1"));
         } else if (statement instanceof CreateSource create) {
-            String topic = create.properties().text("KAFKA_TOPIC").orElse(id.name());
-            put(new Observed.Source(id.kind(), id.name(), topic, text, List.of(), List.of()));
+            source(id, text, create.properties(), List.of());
         }
+    }
+
+    private void source(ResourceId id, String text, Properties properties, List<String> writers) {
+        String topic = properties.text("KAFKA_TOPIC").orElse(id.name());
+        List<String> columns =
+                catalog.source(id.name()).map(source -> source.schema().names()).orElse(List.of());
+        put(new Observed.Source(id.kind(), id.name(), topic, text, List.of(), writers, columns));
     }
 }

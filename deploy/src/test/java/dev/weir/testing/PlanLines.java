@@ -1,6 +1,7 @@
 package dev.weir.testing;
 
 import dev.weir.diff.Change;
+import dev.weir.model.Place;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
 import java.util.List;
@@ -27,15 +28,21 @@ public final class PlanLines {
             return (keep.adopted() ? "adopt " : "keep ") + keep.id() + note(keep.note());
         }
         if (change instanceof Change.ReplaceInPlace replace) {
-            return "replace " + replace.id() + ": " + replace.reason();
+            return "replace " + replace.id() + ": " + replace.reason() + place(replace.cause());
+        }
+        if (change instanceof Change.Alter alter) {
+            return "alter " + alter.id() + ": " + alter.reason() + place(alter.cause());
         }
         if (change instanceof Change.Rebuild rebuild) {
-            String place = rebuild.cause().map(cause -> " (" + cause + ")").orElse("");
             String downstream = rebuild.downstream().isEmpty() ? "" : ", with " + rebuild.downstream();
-            return "rebuild " + rebuild.id() + ": " + rebuild.reason() + place + downstream;
+            return "rebuild " + rebuild.id() + ": " + rebuild.reason() + place(rebuild.cause()) + downstream;
         }
         Change.Delete delete = (Change.Delete) change;
         return "delete " + delete.id() + ": " + delete.reason();
+    }
+
+    private static String place(Optional<Place> place) {
+        return place.map(found -> " (" + found + ")").orElse("");
     }
 
     private static String note(Optional<String> note) {

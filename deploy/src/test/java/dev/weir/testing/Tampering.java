@@ -33,7 +33,7 @@ public final class Tampering {
     }
 
     private static Observed source(ResourceKind kind, String[] words) {
-        return new Observed.Source(kind, words[0], words[1], words[2], List.of(), List.of());
+        return new Observed.Source(kind, words[0], words[1], words[2], List.of(), List.of(), List.of());
     }
 
     private static Observed read(FakeTarget target, ResourceId id, String query) {
@@ -44,7 +44,8 @@ public final class Tampering {
                 source.topic(),
                 source.statement(),
                 List.of(query),
-                source.writeQueries());
+                source.writeQueries(),
+                source.columns());
     }
 
     private static LedgerEntry entry(FakeTarget target, String[] words) {

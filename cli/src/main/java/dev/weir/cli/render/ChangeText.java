@@ -1,9 +1,11 @@
 package dev.weir.cli.render;
 
 import dev.weir.diff.Change;
+import dev.weir.model.Place;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,7 +33,9 @@ final class ChangeText {
         } else if (change instanceof Change.Keep keep) {
             keep.note().ifPresent(note -> comment(note, text));
         } else if (change instanceof Change.ReplaceInPlace replace) {
-            comment(replace.reason(), text);
+            cause(replace.reason(), replace.cause(), text);
+        } else if (change instanceof Change.Alter alter) {
+            cause(alter.reason(), alter.cause(), text);
         } else if (change instanceof Change.Delete delete) {
             comment(delete.reason(), text);
         } else if (change instanceof Change.Rebuild rebuild) {
@@ -40,15 +44,16 @@ final class ChangeText {
     }
 
     private static void rebuild(Change.Rebuild rebuild, Text text) {
-        comment(
-                rebuild.reason()
-                        + rebuild.cause().map(place -> "  (" + place + ")").orElse(""),
-                text);
+        cause(rebuild.reason(), rebuild.cause(), text);
         if (!rebuild.downstream().isEmpty()) {
             String downstream =
                     rebuild.downstream().stream().map(ResourceId::toString).collect(Collectors.joining(", "));
             comment("rebuilt with it: " + downstream, text);
         }
+    }
+
+    private static void cause(String reason, Optional<Place> place, Text text) {
+        comment(reason + place.map(where -> "  (" + where + ")").orElse(""), text);
     }
 
     private static void comment(String comment, Text text) {
@@ -61,6 +66,9 @@ final class ChangeText {
         }
         if (change instanceof Change.ReplaceInPlace replace) {
             return difference(replace.before().resource(), replace.resource(), known);
+        }
+        if (change instanceof Change.Alter alter) {
+            return difference(alter.before().resource(), alter.resource(), known);
         }
         if (change instanceof Change.Rebuild rebuild) {
             return difference(rebuild.before().resource(), rebuild.resource(), known);

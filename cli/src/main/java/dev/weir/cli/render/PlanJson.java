@@ -34,6 +34,10 @@ public final class PlanJson {
                     rebuild.downstream().stream().map(ResourceId::key).toList());
         } else if (change instanceof Change.ReplaceInPlace replace) {
             json.put("reason", replace.reason());
+            replace.cause().ifPresent(place -> json.put("place", place.toString()));
+        } else if (change instanceof Change.Alter alter) {
+            json.put("reason", alter.reason());
+            alter.cause().ifPresent(place -> json.put("place", place.toString()));
         } else if (change instanceof Change.Delete delete) {
             json.put("reason", delete.reason());
         } else if (change instanceof Change.Create create) {

@@ -11,7 +11,7 @@ public final class StepText {
     public static String doing(Step step) {
         String verb = switch (step.action()) {
             case CREATE -> "creating ";
-            case REPLACE -> "changing ";
+            case REPLACE, ALTER -> "changing ";
             case DROP -> "removing ";
             case ADOPT -> "adopting ";
             case FORGET -> "forgetting ";
@@ -23,7 +23,7 @@ public final class StepText {
     public static Text done(Step step, int number, int of, Duration took) {
         String verb = switch (step.action()) {
             case CREATE -> "created";
-            case REPLACE -> "changed";
+            case REPLACE, ALTER -> "changed";
             case DROP -> "removed";
             case ADOPT -> "adopted";
             case FORGET -> "forgotten";
@@ -51,7 +51,7 @@ public final class StepText {
     private static String sign(Step step) {
         return switch (step.action()) {
             case CREATE -> "+";
-            case REPLACE -> "~";
+            case REPLACE, ALTER -> "~";
             case DROP, FORGET -> "-";
             case ADOPT -> "=";
         };
@@ -60,7 +60,7 @@ public final class StepText {
     private static Role role(Step step) {
         return switch (step.action()) {
             case CREATE -> Role.GOOD;
-            case REPLACE -> Role.CAUTION;
+            case REPLACE, ALTER -> Role.CAUTION;
             case DROP, FORGET -> Role.BAD;
             case ADOPT -> Role.QUIET;
         };

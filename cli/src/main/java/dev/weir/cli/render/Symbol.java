@@ -28,7 +28,7 @@ enum Symbol {
         if (change instanceof Change.Create) {
             return CREATE;
         }
-        if (change instanceof Change.ReplaceInPlace) {
+        if (change instanceof Change.ReplaceInPlace || change instanceof Change.Alter) {
             return CHANGE;
         }
         if (change instanceof Change.Rebuild) {

@@ -28,7 +28,7 @@ final class PlanTextTest {
     void showsEveryKindOfChangeWithItsReason() {
         Plan plan = plan(
                 new Change.Create(connector(), Optional.empty()),
-                new Change.ReplaceInPlace(TOPIC, entry(topic("5")), "retention.ms changed"),
+                new Change.ReplaceInPlace(TOPIC, entry(topic("5")), "retention.ms changed", Optional.empty()),
                 new Change.Rebuild(
                         stream("STARS < 3"),
                         entry(stream("STARS < 2")),

@@ -26,8 +26,12 @@ final class Descriptions {
 
     /** The columns that a description of a source lists, without those that are filled from a record's headers. */
     static List<String> columns(JsonNode entity) {
+        return names(entity.path("sourceDescription").path("fields"));
+    }
+
+    private static List<String> names(JsonNode fields) {
         List<String> columns = new ArrayList<>();
-        for (JsonNode field : entity.path("sourceDescription").path("fields")) {
+        for (JsonNode field : fields) {
             if (!field.path("type").asText().equals("HEADER")) {
                 columns.add(field.path("name").asText());
             }
@@ -49,7 +53,8 @@ final class Descriptions {
                 description.path("topic").asText(),
                 description.path("statement").asText(),
                 ids(description.path("readQueries")),
-                ids(description.path("writeQueries")));
+                ids(description.path("writeQueries")),
+                names(description.path("fields")));
     }
 
     private static List<String> ids(JsonNode queries) {

@@ -15,6 +15,11 @@ public record CreateAsSelect(
         return new CreateAsSelect(origin, kind, false, false, name, properties, query);
     }
 
+    /** As CREATE OR REPLACE. */
+    public CreateAsSelect replacing() {
+        return new CreateAsSelect(origin, kind, true, false, name, properties, query);
+    }
+
     public CreateAsSelect with(Properties otherProperties, Query otherQuery) {
         return new CreateAsSelect(origin, kind, orReplace, ifNotExists, name, otherProperties, otherQuery);
     }

@@ -26,6 +26,11 @@ public record CreateSource(
         return new CreateSource(origin, kind, false, readOnly, false, name, elements, properties);
     }
 
+    /** As CREATE OR REPLACE. */
+    public CreateSource replacing() {
+        return new CreateSource(origin, kind, true, readOnly, false, name, elements, properties);
+    }
+
     public CreateSource with(List<ColumnElement> otherElements, Properties otherProperties) {
         return new CreateSource(origin, kind, orReplace, readOnly, ifNotExists, name, otherElements, otherProperties);
     }

@@ -8,6 +8,7 @@ import dev.weir.sandbox.server.metastore.StoredQuery;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.schema.DataSource;
+import dev.weir.sql.upgrade.QueryUpgrade;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +55,10 @@ final class CreateAsStatement {
         call.world().now().writersOf(query.sink().name()).stream()
                 .findFirst()
                 .flatMap(StoredQuery::query)
-                .flatMap(old -> QueryUpgrade.problem(old.plan(), query.plan()))
-                .ifPresent(problem -> {
-                    throw Refusal.request(problem);
+                .flatMap(old -> QueryUpgrade.obstacle(old.plan(), query.plan()))
+                .ifPresent(obstacle -> {
+                    throw Refusal.request("The query of '" + query.sink().name() + "' cannot be replaced: "
+                            + obstacle.reason() + ". Drop the stream or table and create it again.");
                 });
     }
 

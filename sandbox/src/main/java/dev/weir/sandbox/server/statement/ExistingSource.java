@@ -5,8 +5,12 @@ import dev.weir.sandbox.server.entity.WarningEntity;
 import dev.weir.sandbox.server.metastore.StoredSource;
 import dev.weir.sql.ast.SourceKind;
 import dev.weir.sql.schema.DataSource;
+import dev.weir.sql.upgrade.Obstacle;
+import dev.weir.sql.upgrade.SourceUpgrade;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What becomes of a CREATE whose name is taken. */
 final class ExistingSource {
@@ -40,13 +44,11 @@ final class ExistingSource {
             throw call.refused("The " + word(kind) + " '" + name + "' cannot be made: there is a " + word(old.kind())
                     + " of this name already.");
         }
-        if (old.readOnly() || replacement.readOnly()) {
-            throw call.refused("'" + name + "' cannot be replaced: CREATE OR REPLACE does not work on source "
-                    + word(kind) + "s.");
+        List<Obstacle> obstacles = SourceUpgrade.obstacles(old, replacement);
+        if (!obstacles.isEmpty()) {
+            throw call.refused("'" + name + "' cannot be replaced: "
+                    + obstacles.stream().map(Obstacle::reason).collect(Collectors.joining("; ")) + ".");
         }
-        SourceUpgrade.problem(old, replacement).ifPresent(problem -> {
-            throw call.refused(problem);
-        });
     }
 
     private Optional<StoredSource> existing() {
