@@ -1,6 +1,7 @@
 package dev.weir.evolution;
 
 import dev.weir.desired.DesiredState;
+import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
 import dev.weir.live.Observed;
@@ -31,6 +32,8 @@ import java.util.TreeMap;
  * for the columns that it had when it was issued.
  */
 public final class Evolution {
+    private static final String START = "auto.offset.reset";
+
     private final DesiredState desired;
     private final LedgerState ledger;
     private final LiveState live;
@@ -90,15 +93,16 @@ public final class Evolution {
     }
 
     private Way query(SqlObject object, PersistentQuery query, PersistentQuery replacement) {
-        Optional<String> writers = otherWriters(object.id());
-        if (writers.isPresent()) {
-            return Way.Rebuild.because(writers.get());
+        Optional<String> outside = otherWriters(object.id()).or(() -> otherStart(object));
+        if (outside.isPresent()) {
+            return Way.Rebuild.because(outside.get());
         }
         Optional<String> topic = TopicRule.obstacle(query.topic(), replacement.topic());
         if (topic.isPresent()) {
             return Way.Rebuild.because(topic.get());
         }
-        return first(SourceUpgrade.obstacles(query.sink(), replacement.sink()))
+        return QueryUpgrade.irreplaceable(query.plan())
+                .or(() -> first(SourceUpgrade.obstacles(query.sink(), replacement.sink())))
                 .or(() -> QueryUpgrade.obstacle(query.plan(), replacement.plan()))
                 .map(obstacle -> rebuild(obstacle, object.statement()))
                 .orElseGet(Way.Replace::new);
@@ -135,11 +139,26 @@ public final class Evolution {
         return obstacles.stream().findFirst();
     }
 
+    /** What the pipeline ends on this occasion doesn't count. */
     private Optional<String> otherWriters(ResourceId id) {
         return live.find(id)
                 .filter(observed -> observed instanceof Observed.Source source
-                        && source.writeQueries().size() > 1)
+                        && source.writeQueries().stream().filter(query -> !ends(query)).count() > 1)
                 .map(unused -> "nothing can be replaced in place that several queries write");
+    }
+
+    private boolean ends(String query) {
+        ResourceId id = new ResourceId(ResourceKind.QUERY, query);
+        return ledger.find(id).isPresent() && !desired.resources().containsKey(id);
+    }
+
+    private Optional<String> otherStart(SqlObject object) {
+        Optional<String> wantedStart = Optional.ofNullable(object.properties().get(START));
+        return ledger.find(object.id())
+                .map(LedgerEntry::resource)
+                .filter(applied -> applied instanceof SqlObject before
+                        && !wantedStart.equals(Optional.ofNullable(before.properties().get(START))))
+                .map(unused -> START + " counts only when a query starts for the first time");
     }
 
     private Optional<Resolver.Found> running(Reference reference) {
@@ -185,7 +204,7 @@ public final class Evolution {
 
         private boolean unchanged(SqlObject object) {
             return ledger.find(object.id())
-                    .map(entry -> entry.resource())
+                    .map(LedgerEntry::resource)
                     .filter(resource -> same(resource, object))
                     .isPresent();
         }

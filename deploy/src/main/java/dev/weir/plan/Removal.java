@@ -16,14 +16,17 @@ import java.util.List;
 record Removal(Step.Action action, LedgerEntry entry, List<String> topics) {
 
     /**
-     * The output of a query goes with it, because the new query writes everything again. The topic under a plain stream or table stays: its
-     * records can't be made again.
+     * The output of a query goes with it if a new query writes everything again. The topic under a plain stream or table stays: its records can't be made
+     * again.
      */
     static Removal beforeRebuild(Change.Rebuild rebuild) {
         LedgerEntry before = rebuild.before();
-        boolean query =
-                before.resource() instanceof Resource.SqlObject object && object.statement() instanceof CreateAsSelect;
-        return new Removal(Step.Action.DROP, before, query ? before.createdTopics() : List.of());
+        boolean written = isQuery(before.resource()) && isQuery(rebuild.resource());
+        return new Removal(Step.Action.DROP, before, written ? before.createdTopics() : List.of());
+    }
+
+    private static boolean isQuery(Resource resource) {
+        return resource instanceof Resource.SqlObject object && object.statement() instanceof CreateAsSelect;
     }
 
     static Removal forGood(LedgerEntry entry, LiveState live, boolean keepTopics) {

@@ -25,6 +25,7 @@ import dev.weir.sql.function.Functions;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A target in memory: does what a plan's steps say, and nothing that real servers would refuse is checked. */
 public final class FakeTarget {
@@ -110,11 +111,30 @@ public final class FakeTarget {
             put(new Observed.Type(id.name(), Formatter.format(type.type())));
         } else if (statement instanceof InsertSelect insert) {
             put(new Observed.Query(id.name(), insert.target().text(), text, "RUNNING"));
+            written(insert.target().text(), id.name());
         } else if (statement instanceof CreateAsSelect create) {
             String prefix = id.kind() == ResourceKind.STREAM ? "CSAS_" : "CTAS_";
             source(id, text, create.properties(), List.of(prefix + id.name() + "_1"));
         } else if (statement instanceof CreateSource create) {
             source(id, text, create.properties(), List.of());
+        }
+    }
+
+    private void written(String sink, String query) {
+        for (Observed observed : List.copyOf(live.values())) {
+            if (observed instanceof Observed.Source source && source.name().equals(sink)) {
+                List<String> writers = Stream.concat(source.writeQueries().stream(), Stream.of(query))
+                        .distinct()
+                        .toList();
+                put(new Observed.Source(
+                        source.kind(),
+                        sink,
+                        source.topic(),
+                        source.statement(),
+                        source.readQueries(),
+                        writers,
+                        source.columns()));
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Whether one query may go on where another stands. Projections and WHERE may change freely; sources, sinks, new keys and aggregations must stay as they are;
@@ -18,15 +17,20 @@ public final class QueryUpgrade {
     public static Optional<Obstacle> obstacle(Step old, Step replacement) {
         List<Step> before = lasting(old);
         List<Step> after = lasting(replacement);
-        return Stream.concat(before.stream(), after.stream())
-                .map(Irreplaceable::of)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return irreplaceable(old)
                 .or(() -> shape(before, after))
                 .or(() -> IntStream.range(0, before.size())
                         .mapToObj(i -> StepComparison.difference(before.get(i), after.get(i)))
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    /** What rules out any replacement of a query, even by itself; empty if nothing does. */
+    public static Optional<Obstacle> irreplaceable(Step old) {
+        return lasting(old).stream()
+                .map(Irreplaceable::of)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The steps that must correspond, from the sink up. A HAVING shows in the steps behind an aggregation, where it counts as well. */

@@ -47,14 +47,14 @@ public final class SourceUpgrade {
         if (!keys.isEmpty()) {
             add(
                     Part.KEY,
-                    "key columns must stay as they are, and " + names(keys) + " would be changed, missing or moved");
+                    "key columns must stay as they are (" + names(keys) + " would be changed, missing or moved)");
             return;
         }
         List<Column> values = changed(notKey(old), notKey(replacement));
         if (!values.isEmpty()) {
             add(
                     Part.COLUMNS,
-                    "columns may only be appended, and " + names(values) + " would be changed, missing or moved");
+                    "columns may only be appended (" + names(values) + " would be changed, missing or moved)");
         }
     }
 
