@@ -59,7 +59,8 @@ class EvolutionTest {
     @TestFactory
     Stream<DynamicTest> evolutions() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
-            List<Path> cases = files.filter(file -> file.getFileName().toString().matches("evolve-.*\\.case"))
+            List<Path> cases = files.filter(
+                            file -> file.getFileName().toString().matches("evolve-.*\\.case"))
                     .sorted()
                     .toList();
             assertThat(cases).isNotEmpty();
@@ -72,7 +73,8 @@ class EvolutionTest {
         try (TargetSession session = TargetSession.open(sandbox.target(), directory, new LedgerJson())) {
             execute(session, plan(session, file, "before"));
             Plan plan = plan(session, file, "after");
-            assertThat(plan.changes().stream().map(EvolutionTest::line)).containsExactlyInAnyOrderElementsOf(expected(file));
+            assertThat(plan.changes().stream().map(EvolutionTest::line))
+                    .containsExactlyInAnyOrderElementsOf(expected(file));
             execute(session, plan);
             assertThat(plan(session, file, "after").steps()).isEmpty();
             execute(session, PLANNER.destroy(session.ledger("p", Progress.SILENT), session.inspect(), false));

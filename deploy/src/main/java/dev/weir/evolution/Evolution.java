@@ -143,7 +143,10 @@ public final class Evolution {
     private Optional<String> otherWriters(ResourceId id) {
         return live.find(id)
                 .filter(observed -> observed instanceof Observed.Source source
-                        && source.writeQueries().stream().filter(query -> !ends(query)).count() > 1)
+                        && source.writeQueries().stream()
+                                        .filter(query -> !ends(query))
+                                        .count()
+                                > 1)
                 .map(unused -> "nothing can be replaced in place that several queries write");
     }
 
@@ -157,7 +160,8 @@ public final class Evolution {
         return ledger.find(object.id())
                 .map(LedgerEntry::resource)
                 .filter(applied -> applied instanceof SqlObject before
-                        && !wantedStart.equals(Optional.ofNullable(before.properties().get(START))))
+                        && !wantedStart.equals(
+                                Optional.ofNullable(before.properties().get(START))))
                 .map(unused -> START + " counts only when a query starts for the first time");
     }
 

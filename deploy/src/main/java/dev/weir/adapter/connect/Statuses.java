@@ -21,9 +21,8 @@ public final class Statuses {
     public static ConnectorStatus of(JsonNode status) {
         List<ConnectorTask> tasks = tasks(status);
         Optional<String> failure = failure(status.path("connector"))
-                .or(() -> tasks.stream()
-                        .flatMap(task -> task.failure().stream())
-                        .findFirst());
+                .or(() ->
+                        tasks.stream().flatMap(task -> task.failure().stream()).findFirst());
         return new ConnectorStatus(
                 status.path("connector").path("state").asText("UNASSIGNED"),
                 tasks.stream().map(ConnectorTask::state).toList(),
@@ -34,8 +33,8 @@ public final class Statuses {
         List<ConnectorTask> tasks = new ArrayList<>();
         for (JsonNode task : status.path("tasks")) {
             String state = task.path("state").asText();
-            boolean completed = state.equals("FAILED")
-                    && ALL_GENERATED.matcher(trace(task)).find();
+            boolean completed =
+                    state.equals("FAILED") && ALL_GENERATED.matcher(trace(task)).find();
             tasks.add(new ConnectorTask(
                     task.path("id").asInt(),
                     completed ? ConnectorStatus.COMPLETED : state,

@@ -45,9 +45,7 @@ public final class SourceUpgrade {
     private void columns(Schema old, Schema replacement) {
         List<Column> keys = changed(old.key(), replacement.key());
         if (!keys.isEmpty()) {
-            add(
-                    Part.KEY,
-                    "key columns must stay as they are (" + names(keys) + " would be changed, missing or moved)");
+            add(Part.KEY, "key columns must stay as they are (" + names(keys) + " would be changed, missing or moved)");
             return;
         }
         List<Column> values = changed(notKey(old), notKey(replacement));
