@@ -19,8 +19,8 @@ final class CatalogueFiles {
     /** @param name from the catalogue's folder, without the ending */
     static DataNode read(String name) {
         try (InputStream file = CatalogueFiles.class.getResourceAsStream(name + ".yaml")) {
-            InputStream found = Optional.ofNullable(file)
-                    .orElseThrow(() -> new IllegalStateException("no catalogue file " + name));
+            InputStream found =
+                    Optional.ofNullable(file).orElseThrow(() -> new IllegalStateException("no catalogue file " + name));
             Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(found);
             return new DataNode((Map<?, ?>) loaded);
         } catch (IOException e) {

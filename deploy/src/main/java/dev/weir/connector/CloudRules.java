@@ -78,12 +78,13 @@ public record CloudRules(
 
     /** Why Confluent Cloud needs no such setting, if that is so. */
     public Optional<String> whyDropped(String key) {
-        return Optional.ofNullable(dropped.get(key)).or(() -> dropped.entrySet().stream()
-                .filter(rule -> rule.getKey().endsWith("*"))
-                .filter(rule -> key.startsWith(
-                        rule.getKey().substring(0, rule.getKey().length() - 1)))
-                .map(rule -> rule.getValue())
-                .findFirst());
+        return Optional.ofNullable(dropped.get(key))
+                .or(() -> dropped.entrySet().stream()
+                        .filter(rule -> rule.getKey().endsWith("*"))
+                        .filter(rule -> key.startsWith(
+                                rule.getKey().substring(0, rule.getKey().length() - 1)))
+                        .map(rule -> rule.getValue())
+                        .findFirst());
     }
 
     private static <T> SortedMap<String, T> fixed(SortedMap<String, T> map) {

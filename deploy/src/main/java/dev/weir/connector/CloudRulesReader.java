@@ -27,8 +27,7 @@ final class CloudRulesReader {
         DataNode own = sections.get(sections.size() - 1);
         return new CloudRules(
                 own.text("class"),
-                own.find("until")
-                        .map(until -> new End(LocalDate.parse(until.needed("date")), until.needed("next"))),
+                own.find("until").map(until -> new End(LocalDate.parse(until.needed("date")), until.needed("next"))),
                 map("renamed"),
                 values(),
                 list("simple-names"),
@@ -53,9 +52,7 @@ final class CloudRulesReader {
     }
 
     private List<String> list(String key) {
-        return sections.stream()
-                .flatMap(section -> section.texts(key).stream())
-                .toList();
+        return sections.stream().flatMap(section -> section.texts(key).stream()).toList();
     }
 
     private SortedMap<String, Missing> missing() {

@@ -1,7 +1,10 @@
 package dev.weir.connector;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A kind of connector that the catalogue knows.
@@ -11,6 +14,7 @@ import java.util.Optional;
  * @param classes of the self-managed connector
  * @param settings of the self-managed connector, with those of Kafka Connect itself
  * @param secretEnds ends of names under patterns whose values are secrets
+ * @param excused settings that choose a way of doing something, with the way for which the settings under them are needed
  * @param cloud how it becomes a connector of Confluent Cloud
  */
 public record ConnectorKind(
@@ -25,6 +29,7 @@ public record ConnectorKind(
         List<RemovedKey> removedKeys,
         List<OneOf> oneOfs,
         List<Trap> traps,
+        SortedMap<String, String> excused,
         Optional<CloudRules> cloud) {
 
     public ConnectorKind {
@@ -35,6 +40,7 @@ public record ConnectorKind(
         removedKeys = List.copyOf(removedKeys);
         oneOfs = List.copyOf(oneOfs);
         traps = List.copyOf(traps);
+        excused = Collections.unmodifiableSortedMap(new TreeMap<>(excused));
     }
 
     /** The new name of an old setting. The longest old name that fits counts, so that an exception wins over its pattern. */

@@ -34,10 +34,11 @@ public record KeyTable(SortedMap<String, ConnectorKey> keys, SortedMap<String, C
     }
 
     public Optional<ConnectorKey> find(String name) {
-        return Optional.ofNullable(keys.get(name)).or(() -> patterns.entrySet().stream()
-                .filter(pattern -> name.startsWith(pattern.getKey()))
-                .map(pattern -> pattern.getValue())
-                .findFirst());
+        return Optional.ofNullable(keys.get(name))
+                .or(() -> patterns.entrySet().stream()
+                        .filter(pattern -> name.startsWith(pattern.getKey()))
+                        .map(pattern -> pattern.getValue())
+                        .findFirst());
     }
 
     /** Whether the name itself is known, and not only a pattern that it fits. */

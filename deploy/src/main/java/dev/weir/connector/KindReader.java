@@ -45,7 +45,14 @@ final class KindReader {
                 all(part -> part.nodes("one-of").stream()
                         .map(node -> new OneOf(node.texts("keys"), node.flag("required")))),
                 all(part -> part.nodes("traps").stream().map(KindReader::trap)),
+                excused(),
                 own.find("cloud").map(unused -> CloudRulesReader.read(clouds)));
+    }
+
+    private SortedMap<String, String> excused() {
+        SortedMap<String, String> all = new TreeMap<>();
+        parts.forEach(part -> all.putAll(part.map("needed-with")));
+        return all;
     }
 
     private KeyTable table() {
@@ -62,8 +69,8 @@ final class KindReader {
     }
 
     private <T> List<T> entries(String section, BiFunction<String, DataNode, T> reader) {
-        return all(part ->
-                part.children(section).entrySet().stream().map(entry -> reader.apply(entry.getKey(), entry.getValue())));
+        return all(part -> part.children(section).entrySet().stream()
+                .map(entry -> reader.apply(entry.getKey(), entry.getValue())));
     }
 
     private static ConnectorKey key(String name, DataNode node) {
@@ -82,10 +89,12 @@ final class KindReader {
 
     private static Stream<OldValue> oldValues(DataNode part) {
         List<OldValue> values = new ArrayList<>();
-        part.children("renamed-values").keySet().forEach(key -> part.child("renamed-values")
-                .children(key)
-                .forEach((from, node) -> values.add(
-                        new OldValue(key, from, node.needed("to"), node.needed("since"), node.text("gone")))));
+        part.children("renamed-values")
+                .keySet()
+                .forEach(key -> part.child("renamed-values")
+                        .children(key)
+                        .forEach((from, node) -> values.add(
+                                new OldValue(key, from, node.needed("to"), node.needed("since"), node.text("gone")))));
         return values.stream();
     }
 
@@ -95,7 +104,10 @@ final class KindReader {
                 Pattern.compile(node.text("value").orElse(".*"), Pattern.CASE_INSENSITIVE),
                 node.flag("absent"),
                 node.flag("default"),
-                When.valueOf(node.text("when").orElse("always").toUpperCase(Locale.ROOT).replace('-', '_')),
+                When.valueOf(node.text("when")
+                        .orElse("always")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')),
                 node.text("unless"),
                 node.map("unless-value"),
                 Severity.valueOf(node.needed("severity").toUpperCase(Locale.ROOT)),

@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param gone the version from which on the old name isn't read any more
  * @param values new values for old ones, where they are called otherwise too
  */
-public record OldKey(
-        String from, String to, String since, Optional<String> gone, SortedMap<String, String> values) {
+public record OldKey(String from, String to, String since, Optional<String> gone, SortedMap<String, String> values) {
 
     public OldKey {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));

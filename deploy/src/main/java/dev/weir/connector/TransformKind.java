@@ -37,6 +37,10 @@ public record TransformKind(
         oldKeys = List.copyOf(oldKeys);
     }
 
+    public Optional<OldKey> oldKey(String key) {
+        return oldKeys.stream().filter(old -> old.from().equals(key)).findFirst();
+    }
+
     static TransformKind of(String name, DataNode node) {
         SortedMap<String, DataNode> renamed = node.children("renamed");
         return new TransformKind(

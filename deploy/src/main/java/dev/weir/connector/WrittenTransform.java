@@ -55,7 +55,8 @@ public record WrittenTransform(String alias, Optional<ConfigEntry> type, List<Co
     }
 
     public boolean isA(String simpleName) {
-        return type.filter(entry -> entry.text().replaceFirst("\\$(Key|Value)$", "").endsWith("." + simpleName))
+        return type.filter(entry ->
+                        entry.text().replaceFirst("\\$(Key|Value)$", "").endsWith("." + simpleName))
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package dev.weir.desired;
 
+import dev.weir.connector.WrittenConnector;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.manifest.Check;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param awaits topics and subjects that must exist before a resource is created, and that come into being on their own, such as with a
  *     connector's first record
  * @param makes topics that come into being with a statement or connector, because no topic resource declares them
+ * @param connectors where every setting of the connectors stands, and what differs in Confluent Cloud
  * @param external streams and tables that the pipeline reads and doesn't create
  * @param checks queries that show whether the pipeline works
  * @param notes why some statements couldn't be checked without a server
@@ -34,6 +36,7 @@ public record DesiredState(
         DependencyGraph dependencies,
         SortedMap<ResourceId, List<ResourceId>> awaits,
         SortedMap<ResourceId, List<String>> makes,
+        SortedMap<ResourceId, WrittenConnector> connectors,
         SortedSet<String> external,
         List<Check> checks,
         List<Diagnostic> notes) {
@@ -43,6 +46,7 @@ public record DesiredState(
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
         awaits = Collections.unmodifiableSortedMap(new TreeMap<>(awaits));
         makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
+        connectors = Collections.unmodifiableSortedMap(new TreeMap<>(connectors));
         external = Collections.unmodifiableSortedSet(new TreeSet<>(external));
         checks = List.copyOf(checks);
         notes = List.copyOf(notes);
@@ -61,6 +65,7 @@ public record DesiredState(
                 dependencies.renamed(names),
                 renamed(awaits, names),
                 renamed(makes, names),
+                renamed(connectors, names),
                 external,
                 checks,
                 notes);
@@ -79,6 +84,7 @@ public record DesiredState(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 DependencyGraph.of(new TreeMap<>()),
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(),

@@ -2,6 +2,7 @@ package dev.weir.desired;
 
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.diagnostic.Severity;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.manifest.Declaration;
 import dev.weir.manifest.Manifest;
@@ -39,7 +40,7 @@ public final class DesiredStateReader {
 
     private Checked<DesiredState> read() {
         for (Declaration each : manifest.declarations()) {
-            add(new Wanted(each.resource(), each.span(), each.reads(), each.writes(), List.of()));
+            add(Wanted.of(each));
         }
         Checked<List<Wanted>> scripts =
                 new ScriptReader(manifest.properties(), manifest.variables()).read(manifest.scripts());
@@ -67,6 +68,10 @@ public final class DesiredStateReader {
         });
         OfflineCheck.Findings findings = OfflineCheck.check(resources, graph, external);
         diagnostics.addAll(findings.problems());
+        List<Diagnostic> notes = new ArrayList<>(findings.notes());
+        for (Diagnostic found : new ConnectorChecks(wanted, topics, names).check()) {
+            (found.severity() == Severity.NOTE ? notes : diagnostics).add(found);
+        }
         SortedSet<String> sources = new TreeSet<>(external.keySet());
         sources.removeAll(findings.externalFunctions());
         return new DesiredState(
@@ -76,9 +81,10 @@ public final class DesiredStateReader {
                 graph,
                 wiring.awaits(),
                 topics.made(),
+                ConnectorChecks.written(wanted),
                 sources,
                 manifest.checks(),
-                findings.notes());
+                notes);
     }
 
     private void add(Wanted next) {

@@ -1,13 +1,11 @@
 package dev.weir.desired;
 
+import dev.weir.connector.SqlConnector;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
-import dev.weir.manifest.ManifestProblems;
-import dev.weir.model.ConfigValue;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
-import dev.weir.model.SecretKeys;
 import dev.weir.source.SourceText;
 import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.ast.CreateConnector;
@@ -16,7 +14,6 @@ import dev.weir.sql.ast.CreateType;
 import dev.weir.sql.ast.InsertSelect;
 import dev.weir.sql.ast.InsertValues;
 import dev.weir.sql.ast.Name;
-import dev.weir.sql.ast.Property;
 import dev.weir.sql.ast.Script;
 import dev.weir.sql.ast.SetProperty;
 import dev.weir.sql.ast.SourceKind;
@@ -109,32 +106,17 @@ final class ScriptReader {
                 row.span(),
                 List.of(),
                 List.of(),
-                before.stream().toList()));
+                before.stream().toList(),
+                Optional.empty()));
     }
 
-    private void connector(CreateConnector connector) {
-        Optional<String> type = connector.properties().text("connector.class");
-        if (type.isEmpty()) {
-            diagnostics.add(DesiredProblems.noConnectorClass(connector.name().span()));
-            return;
-        }
-        SortedMap<String, ConfigValue> config = new TreeMap<>();
-        for (Property property : connector.properties().entries()) {
-            String key = property.name().text();
-            if (!key.equalsIgnoreCase("connector.class") && !key.equalsIgnoreCase("name")) {
-                config.put(key, value(key, property));
-            }
-        }
-        Resource resource = new Resource.Connector(connector.name().text(), type.get(), config);
-        found.add(Wanted.of(resource, connector.name().span()));
-    }
-
-    private ConfigValue value(String key, Property property) {
-        ConfigValue value = new ConfigValue(property.value().asText());
-        if (SecretKeys.plain(key, value)) {
-            diagnostics.add(ManifestProblems.plainSecret(property.value().span(), key));
-        }
-        return value;
+    private void connector(CreateConnector statement) {
+        SqlConnector.of(statement)
+                .map(Wanted::of)
+                .ifPresentOrElse(
+                        found::add,
+                        () -> diagnostics.add(DesiredProblems.noConnectorClass(
+                                statement.name().span())));
     }
 
     private static ResourceKind kind(SourceKind kind) {

@@ -61,6 +61,14 @@ record SourceTopic(String name, boolean made, List<String> inferred, String keyF
         return withKeys && BINARY.contains(keyFormat) ? Optional.of(keyFormat) : Optional.empty();
     }
 
+    /** The format that a statement declares, or that holds for it without; empty if neither says one. */
+    static String declared(Resource.SqlObject object, String part) {
+        if (object.statement() instanceof CreateSource create) {
+            return format(object, create.properties(), part);
+        }
+        return object.statement() instanceof CreateAsSelect create ? format(object, create.properties(), part) : "";
+    }
+
     private static String format(Resource.SqlObject object, Properties properties, String part) {
         return properties
                 .text(part.toUpperCase(Locale.ROOT) + "_FORMAT")
@@ -70,7 +78,7 @@ record SourceTopic(String name, boolean made, List<String> inferred, String keyF
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static boolean isKey(ColumnElement column) {
+    static boolean isKey(ColumnElement column) {
         return column.constraint() instanceof ColumnElement.Constraint.Key
                 || column.constraint() instanceof ColumnElement.Constraint.PrimaryKey;
     }

@@ -86,6 +86,13 @@ final class TopicIndex {
         return Optional.ofNullable(sources.get(id));
     }
 
+    /** The topics of all streams and tables. */
+    SortedSet<String> sourceTopics() {
+        SortedSet<String> names = new TreeSet<>();
+        sources.values().forEach(source -> names.add(source.name()));
+        return names;
+    }
+
     /** The streams and tables on a topic. */
     SortedMap<ResourceId, SourceTopic> sourcesOf(String topic) {
         SortedMap<ResourceId, SourceTopic> found = new TreeMap<>(sources);

@@ -1,18 +1,19 @@
 package dev.weir.manifest;
 
+import dev.weir.connector.ConfigEntry;
+import dev.weir.connector.WrittenConnector;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.model.ConfigValue;
-import dev.weir.model.Resource;
-import dev.weir.model.SecretKeys;
 import dev.weir.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads connectors, from files of their own or out of a manifest. */
 final class ConnectorReader {
+    private static final String CLASS = "connector.class";
+
     private final List<Diagnostic> diagnostics;
 
     ConnectorReader(List<Diagnostic> diagnostics) {
@@ -25,45 +26,56 @@ final class ConnectorReader {
         if (!document.ok()) {
             return Optional.empty();
         }
-        Yaml replaced = variables.replaceIn(document.value());
+        Yaml replaced = variables.forConnectors().replaceIn(document.value());
         diagnostics.addAll(ShapeCheck.check(replaced, Shapes.CONNECTOR));
         return read(Document.of(replaced));
     }
 
     /** A connector whose form was checked before. */
     Optional<Declaration> read(Document document) {
+        return written(document)
+                .map(connector -> Declaration.of(connector, texts(document, "reads"), texts(document, "writes")));
+    }
+
+    Optional<WrittenConnector> written(Document document) {
         Optional<Yaml.Scalar> name = document.scalar("connector");
-        Optional<String> type = document.text("class");
+        Optional<Yaml.Scalar> type = document.scalar("class");
         if (name.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
-        Resource resource = new Resource.Connector(name.get().text(), type.get(), config(document.child("config")));
         return Optional.of(
-                new Declaration(resource, name.get().span(), texts(document, "reads"), texts(document, "writes")));
+                connector(name.get(), type.get(), config(document.child("config")), entries(document.child("cloud"))));
+    }
+
+    static WrittenConnector connector(
+            Yaml.Scalar name, Yaml.Scalar type, List<ConfigEntry> config, List<ConfigEntry> cloud) {
+        return new WrittenConnector(name.text(), name.span(), type.text(), type.span(), config, cloud);
     }
 
     private static List<String> texts(Document document, String key) {
         return document.scalars(key).stream().map(Yaml.Scalar::text).toList();
     }
 
-    private SortedMap<String, ConfigValue> config(Document config) {
-        SortedMap<String, ConfigValue> values = new TreeMap<>();
-        for (Yaml.Entry entry : config.entries()) {
-            String key = entry.key().text();
-            if (key.equals("name") || key.equals("connector.class")) {
-                diagnostics.add(ManifestProblems.reservedSetting(entry.key().span(), key));
-            } else if (entry.value() instanceof Yaml.Scalar scalar && !scalar.absent()) {
-                values.put(key, value(key, scalar));
-            }
-        }
-        return values;
+    private List<ConfigEntry> config(Document config) {
+        return entries(config).stream().filter(entry -> !reserved(entry)).toList();
     }
 
-    private ConfigValue value(String key, Yaml.Scalar scalar) {
-        ConfigValue value = new ConfigValue(scalar.text());
-        if (SecretKeys.plain(key, value)) {
-            diagnostics.add(ManifestProblems.plainSecret(scalar.span(), key));
+    private boolean reserved(ConfigEntry entry) {
+        boolean reserved = entry.key().equals("name") || entry.key().equals(CLASS);
+        if (reserved) {
+            diagnostics.add(ManifestProblems.reservedSetting(entry.keySpan(), entry.key()));
         }
-        return value;
+        return reserved;
+    }
+
+    static List<ConfigEntry> entries(Document config) {
+        List<ConfigEntry> entries = new ArrayList<>();
+        for (Yaml.Entry entry : config.entries()) {
+            if (entry.value() instanceof Yaml.Scalar value && !value.absent()) {
+                Yaml.Scalar key = entry.key();
+                entries.add(new ConfigEntry(key.text(), key.span(), new ConfigValue(value.text()), value.span()));
+            }
+        }
+        return entries;
     }
 }

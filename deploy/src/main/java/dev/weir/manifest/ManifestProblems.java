@@ -134,15 +134,6 @@ public final class ManifestProblems {
                 span);
     }
 
-    public static Diagnostic plainSecret(Span span, String key) {
-        return Diagnostic.warning(
-                "WEIR-MAN-016",
-                "A secret in plain text",
-                "The setting " + key + " looks like a secret, and its value is written here for everybody to read. Keep"
-                        + " it in an environment variable and write ${env:NAME} instead.",
-                span);
-    }
-
     static Diagnostic emptyPipeline(Span span) {
         return Diagnostic.warning(
                 "WEIR-MAN-017",

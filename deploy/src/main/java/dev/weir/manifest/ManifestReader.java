@@ -83,9 +83,7 @@ public final class ManifestReader {
     private Yaml replaced(Yaml.Mapping document, Map<String, String> values) {
         Variables variables = new Variables(values, diagnostics);
         List<Yaml.Entry> entries = document.entries().stream()
-                .map(entry -> leftAlone(entry.key().text())
-                        ? entry
-                        : new Yaml.Entry(entry.key(), variables.replaceIn(entry.value())))
+                .map(entry -> leftAlone(entry.key().text()) ? entry : variables.entry(entry))
                 .toList();
         return new Yaml.Mapping(entries, document.span());
     }

@@ -46,6 +46,7 @@ public final class Shapes {
             must("connector", TEXT, "The connector's name."),
             must("class", TEXT, "The Java class, as in connector.class."),
             may("config", TEXT_MAP, "The connector's settings, without its name and class."),
+            may("cloud", TEXT_MAP, "What differs in Confluent Cloud, in the settings of the fully managed connector."),
             may("reads", TEXTS, "Topics that it reads, where its settings don't tell."),
             may("writes", TEXTS, "Topics that it writes, where its settings don't tell."));
 

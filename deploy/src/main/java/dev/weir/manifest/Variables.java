@@ -4,6 +4,7 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.source.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,12 +12,26 @@ import java.util.regex.Pattern;
 final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
+    /** What connectors themselves replace, record by record. */
+    private static final Set<String> PLACEHOLDERS = Set.of("topic", "table", "routedByValue", "connector");
+
     private final Map<String, String> values;
     private final List<Diagnostic> diagnostics;
+    private final boolean inConnector;
 
     Variables(Map<String, String> values, List<Diagnostic> diagnostics) {
+        this(values, diagnostics, false);
+    }
+
+    private Variables(Map<String, String> values, List<Diagnostic> diagnostics, boolean inConnector) {
         this.values = values;
         this.diagnostics = diagnostics;
+        this.inConnector = inConnector;
+    }
+
+    /** The same for the settings of connectors, which have placeholders of their own. */
+    Variables forConnectors() {
+        return new Variables(values, diagnostics, true);
     }
 
     static boolean mentionedIn(String text) {
@@ -38,8 +53,9 @@ final class Variables {
         return scalar((Yaml.Scalar) value);
     }
 
-    private Yaml.Entry entry(Yaml.Entry entry) {
-        return new Yaml.Entry(scalar(entry.key()), replaceIn(entry.value()));
+    Yaml.Entry entry(Yaml.Entry entry) {
+        Variables inside = entry.key().text().equals("connectors") ? forConnectors() : this;
+        return new Yaml.Entry(scalar(entry.key()), inside.replaceIn(entry.value()));
     }
 
     private Yaml.Scalar scalar(Yaml.Scalar scalar) {
@@ -57,6 +73,9 @@ final class Variables {
             return written;
         }
         String value = values.get(name);
+        if (value == null && inConnector && PLACEHOLDERS.contains(name)) {
+            return written;
+        }
         if (value == null) {
             diagnostics.add(ManifestProblems.undefinedVariable(exactly(span, written), name, values.keySet()));
             return written;

@@ -73,7 +73,8 @@ final class BigQueryRewrite {
         } else if (source.equals("FILE")) {
             draft.take(KEYFILE).ifPresent(this::file);
         } else if (source.equals("APPLICATION_DEFAULT")) {
-            draft.report(RenderProblems.required(KEYFILE, "BigQueryStorageSink", draft.written().nameSpan()));
+            draft.report(RenderProblems.required(
+                    KEYFILE, "BigQueryStorageSink", draft.written().nameSpan()));
         }
     }
 

@@ -44,8 +44,7 @@ public final class CloudRendering {
     }
 
     /** Written for Confluent Cloud in the first place, or not known. */
-    private static Checked<RenderedConnector> asWritten(
-            Catalogue catalogue, WrittenConnector written, KafkaAuth auth) {
+    private static Checked<RenderedConnector> asWritten(Catalogue catalogue, WrittenConnector written, KafkaAuth auth) {
         Optional<ManagedClass> managed = catalogue.managed(written.type());
         Draft draft = Draft.asWritten(catalogue, written);
         written.config().forEach(draft::copy);

@@ -62,7 +62,8 @@ final class CustomConnector {
         secrets.retainAll(config.keySet());
         written.config().stream()
                 .filter(entry -> secrets.contains(entry.key()))
-                .filter(entry -> entry.value().secrets().isEmpty() && !entry.text().isEmpty())
+                .filter(entry ->
+                        entry.value().secrets().isEmpty() && !entry.text().isEmpty())
                 .forEach(entry -> diagnostics.add(RenderProblems.plainSecret(entry.key(), entry.span())));
         return new Checked<>(new RenderedConnector(written.name(), written.type(), config, secrets), diagnostics);
     }

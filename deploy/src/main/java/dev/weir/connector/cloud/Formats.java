@@ -33,7 +33,8 @@ final class Formats {
             draft.report(RenderProblems.format(
                     setting, ConverterFormat.AVRO.name(), draft.written().nameSpan()));
         }
-        boolean json = converter.flatMap(entry -> ConverterFormat.of(entry.text()))
+        boolean json = converter
+                .flatMap(entry -> ConverterFormat.of(entry.text()))
                 .filter(ConverterFormat.JSON::equals)
                 .isPresent();
         if (json && draft.written().find(SCHEMAS).isEmpty() && draft.target().names(SCHEMAS)) {

@@ -22,7 +22,8 @@ final class JdbcRewrite {
 
     private void address(ConfigEntry entry) {
         Optional<JdbcUrl> url = JdbcUrl.parse(entry.text());
-        boolean given = PARTS.stream().allMatch(key -> draft.written().cloud(key).isPresent());
+        boolean given =
+                PARTS.stream().allMatch(key -> draft.written().cloud(key).isPresent());
         url.ifPresent(parsed -> parts(parsed, entry));
         if (url.isEmpty() && !given) {
             String why = entry.open() ? "A secret hides them here." : "They can't be told from this one.";

@@ -39,8 +39,8 @@ record JdbcUrl(String host, String port, Optional<String> database, Map<String, 
             return Optional.empty();
         }
         Map<String, String> options = options(matcher.group(3), ";");
-        Optional<String> database = Optional.ofNullable(options.get("databasename"))
-                .or(() -> Optional.ofNullable(options.get("database")));
+        Optional<String> database =
+                Optional.ofNullable(options.get("databasename")).or(() -> Optional.ofNullable(options.get("database")));
         return Optional.of(new JdbcUrl(matcher.group(1), port(matcher.group(2), "1433"), database, options));
     }
 
@@ -50,8 +50,8 @@ record JdbcUrl(String host, String port, Optional<String> database, Map<String, 
             return Optional.empty();
         }
         Optional<String> database = Optional.ofNullable(matcher.group(3)).filter(name -> !name.isEmpty());
-        return Optional.of(new JdbcUrl(
-                matcher.group(1), port(matcher.group(2), usual), database, options(matcher.group(4), "&")));
+        return Optional.of(
+                new JdbcUrl(matcher.group(1), port(matcher.group(2), usual), database, options(matcher.group(4), "&")));
     }
 
     private static String usualPort(String database) {

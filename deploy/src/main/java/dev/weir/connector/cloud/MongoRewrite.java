@@ -21,7 +21,8 @@ final class MongoRewrite {
     }
 
     private void address(ConfigEntry entry) {
-        boolean given = PARTS.stream().allMatch(key -> draft.written().cloud(key).isPresent());
+        boolean given =
+                PARTS.stream().allMatch(key -> draft.written().cloud(key).isPresent());
         MongoUri.parse(entry.text()).ifPresentOrElse(uri -> parts(uri, entry), () -> {
             if (!given) {
                 draft.report(RenderProblems.address(entry, why(entry), PARTS));
@@ -30,7 +31,9 @@ final class MongoRewrite {
     }
 
     private static String why(ConfigEntry entry) {
-        return entry.open() ? "As one secret it shows none of them." : "It has not the form mongodb://user:password@host.";
+        return entry.open()
+                ? "As one secret it shows none of them."
+                : "It has not the form mongodb://user:password@host.";
     }
 
     private void parts(MongoUri uri, ConfigEntry entry) {

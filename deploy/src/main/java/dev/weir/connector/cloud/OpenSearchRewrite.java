@@ -30,9 +30,7 @@ final class OpenSearchRewrite {
             draft.report(RenderProblems.address(entry, "It takes one address only.", List.of("instance.url")));
         }
         draft.put("instance.url", urls.get(0), entry.span());
-        draft.put(
-                "auth.type",
-                draft.written().find("connection.username").isPresent() ? "BASIC" : "NONE");
+        draft.put("auth.type", draft.written().find("connection.username").isPresent() ? "BASIC" : "NONE");
     }
 
     private void topics(ConfigEntry entry) {

@@ -22,7 +22,8 @@ final class RenderProblems {
     }
 
     static Diagnostic missing(ConfigEntry entry, CloudRules.Missing rule) {
-        String way = rule.by().map(key -> " Write " + key + " under cloud: instead.").orElse("");
+        String way =
+                rule.by().map(key -> " Write " + key + " under cloud: instead.").orElse("");
         return Diagnostic.error(
                 "WEIR-CON-102",
                 "This can't be had in Confluent Cloud",

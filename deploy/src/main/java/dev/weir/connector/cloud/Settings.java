@@ -24,10 +24,12 @@ final class Settings {
 
     private void write(ConfigEntry entry) {
         draft.take(entry.key());
-        Optional<CloudRules.Missing> missing = Optional.ofNullable(rules.missing().get(entry.key()));
+        Optional<CloudRules.Missing> missing =
+                Optional.ofNullable(rules.missing().get(entry.key()));
         Optional<String> only = Optional.ofNullable(rules.same().get(entry.key()));
         if (missing.isPresent()) {
-            missing.filter(rule -> !replaced(rule)).ifPresent(rule -> draft.report(RenderProblems.missing(entry, rule)));
+            missing.filter(rule -> !replaced(rule))
+                    .ifPresent(rule -> draft.report(RenderProblems.missing(entry, rule)));
         } else if (only.isPresent()) {
             only.filter(value -> !value.equalsIgnoreCase(entry.text()))
                     .ifPresent(value -> draft.report(RenderProblems.fixedValue(entry, value)));

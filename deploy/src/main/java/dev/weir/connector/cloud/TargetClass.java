@@ -25,13 +25,10 @@ final class TargetClass {
                 .or(() -> draft.written().find("connection.url").flatMap(url -> byDatabase(draft, url)));
         if (type.isEmpty() && draft.written().find("connection.url").isEmpty()) {
             draft.report(RenderProblems.required(
-                    "connection.url",
-                    "A JDBC sink",
-                    draft.written().nameSpan()));
+                    "connection.url", "A JDBC sink", draft.written().nameSpan()));
         }
-        type.flatMap(name -> draft.rules().end().filter(end -> draft.rules()
-                        .type()
-                        .equals(Optional.of(name))))
+        type.flatMap(name ->
+                        draft.rules().end().filter(end -> draft.rules().type().equals(Optional.of(name))))
                 .ifPresent(end -> ends(draft, type.get(), end));
         return type;
     }

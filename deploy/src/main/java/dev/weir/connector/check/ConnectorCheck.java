@@ -1,0 +1,52 @@
+package dev.weir.connector.check;
+
+import dev.weir.connector.Catalogue;
+import dev.weir.connector.ConfigEntry;
+import dev.weir.connector.ConnectorKind;
+import dev.weir.connector.WrittenConnector;
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.model.SecretKeys;
+import dev.weir.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The way in: everything that can be said of a connector without a server, in the order of its text. Codes {@code WEIR-CON-001} to {@code 018}. */
+public final class ConnectorCheck {
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic diagnostic) ->
+                    diagnostic.span().map(ConnectorCheck::file).orElse(""))
+            .thenComparing(diagnostic -> diagnostic.span().map(Span::start).orElse(0));
+
+    private ConnectorCheck() {}
+
+    public static List<Diagnostic> check(Catalogue catalogue, WrittenConnector connector, Surroundings surroundings) {
+        List<Diagnostic> found = new ArrayList<>();
+        Optional<ConnectorKind> kind = catalogue.find(connector.type());
+        kind.ifPresentOrElse(
+                known -> {
+                    Checking checking = new Checking(catalogue, known, connector, surroundings, found::add);
+                    Checking.RULES.forEach(rule -> rule.check(checking));
+                },
+                () -> found.addAll(UnknownClass.check(catalogue, connector)));
+        connector.config().forEach(entry -> secret(kind, entry, found));
+        connector.cloud().forEach(entry -> secret(kind, entry, found));
+        found.sort(BY_PLACE);
+        return found;
+    }
+
+    /**
+     * A warning and no error: demos and tests have throwaway passwords, and Weir shows none of them. On the way to Confluent Cloud the same is an error.
+     */
+    private static void secret(Optional<ConnectorKind> kind, ConfigEntry entry, List<Diagnostic> found) {
+        boolean literal = entry.value().secrets().isEmpty() && !entry.text().isEmpty();
+        boolean secret = kind.filter(known -> known.secret(entry.key())).isPresent();
+        if (SecretKeys.plain(entry.key(), entry.value()) || secret && literal) {
+            found.add(CheckProblems.plainSecret(entry));
+        }
+    }
+
+    private static String file(Span span) {
+        return span.source().name();
+    }
+}
