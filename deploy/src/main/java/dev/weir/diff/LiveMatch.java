@@ -1,14 +1,11 @@
 package dev.weir.diff;
 
 import dev.weir.live.Observed;
-import dev.weir.model.ConfigValue;
 import dev.weir.model.Resource;
 import dev.weir.model.SchemaFormat;
 import dev.weir.normal.CustomTypes;
 import dev.weir.normal.ServerStatement;
 import dev.weir.sql.ast.CreateType;
-import java.util.Map;
-import java.util.Optional;
 
 /** Whether something on a target is what a pipeline wants, for want of a record of what was applied. */
 final class LiveMatch {
@@ -27,7 +24,7 @@ final class LiveMatch {
             return sameSchema(schema, subject);
         }
         if (wanted instanceof Resource.Connector connector && live instanceof Observed.Connector observed) {
-            return sameConnector(connector, observed);
+            return ConnectorDrift.matches(connector, observed);
         }
         if (wanted instanceof Resource.SqlObject object) {
             return sameObject(object, live);
@@ -44,19 +41,6 @@ final class LiveMatch {
     private static boolean sameSchema(Resource.Schema schema, Observed.Subject subject) {
         SchemaFormat format = schema.format();
         return format == subject.format() && SchemaText.same(format, schema.text(), subject.text());
-    }
-
-    private static boolean sameConnector(Resource.Connector connector, Observed.Connector observed) {
-        return connector.type().equals(observed.type())
-                && connector.config().entrySet().stream().allMatch(setting -> sameSetting(setting, observed));
-    }
-
-    /** Secrets come back resolved or masked. */
-    private static boolean sameSetting(Map.Entry<String, ConfigValue> setting, Observed.Connector observed) {
-        Optional<String> live = Optional.ofNullable(observed.config().get(setting.getKey()));
-        boolean secret = !setting.getValue().secrets().isEmpty();
-        return live.filter(value -> secret || value.equals(setting.getValue().template()))
-                .isPresent();
     }
 
     private boolean sameObject(Resource.SqlObject object, Observed live) {

@@ -112,10 +112,20 @@ final class ResourceDiff {
             return objects.of(object, entry, observed.orElseThrow());
         }
         return ResourceDifference.between(wanted, entry.resource())
+                .or(() -> drift(wanted, observed))
                 .map(difference -> inPlace(wanted, entry)
                         ? new Change.ReplaceInPlace(wanted, entry, difference.what(), difference.place())
                         : rebuild(wanted, entry, difference))
                 .orElseGet(() -> new Change.Keep(wanted, false, Optional.empty()));
+    }
+
+    private static Optional<Difference> drift(Resource wanted, Optional<Observed> observed) {
+        return wanted instanceof Resource.Connector connector
+                        && observed.isPresent()
+                        && observed.get() instanceof Observed.Connector live
+                ? ConnectorDrift.changed(connector, live)
+                        .map(key -> Difference.of("the setting " + key + " was changed by hand on the target"))
+                : Optional.empty();
     }
 
     private static boolean inPlace(Resource wanted, LedgerEntry entry) {

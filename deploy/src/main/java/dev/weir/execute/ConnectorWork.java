@@ -72,7 +72,7 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
         int failures = 0;
         while (true) {
             Optional<ConnectorStatus> status = connectors.status(name);
-            if (status.isPresent() && status.get().running()) {
+            if (status.filter(now -> now.running() || now.resting()).isPresent()) {
                 return;
             }
             failures = status.isPresent() && status.get().failed() ? failures + 1 : 0;

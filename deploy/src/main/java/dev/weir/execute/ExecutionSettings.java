@@ -10,5 +10,7 @@ import java.time.Duration;
  * @param project the directory to which data files are relative
  * @param patience for one step to take effect
  * @param pollInterval between two looks at something that is waited for
+ * @param parallel how many steps that aren't statements of ksqlDB may be under way at the same time
  */
-public record ExecutionSettings(Path project, Secrets secrets, Duration patience, Duration pollInterval) {}
+public record ExecutionSettings(
+        Path project, Secrets secrets, Duration patience, Duration pollInterval, int parallel) {}

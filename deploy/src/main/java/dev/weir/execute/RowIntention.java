@@ -1,6 +1,6 @@
 package dev.weir.execute;
 
-import dev.weir.port.Topics;
+import dev.weir.port.WrittenRecords;
 import dev.weir.sql.format.Formatter;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +48,7 @@ record RowIntention(String topic, String statement, OptionalLong time, SortedMap
     }
 
     /** Whether the row is in its topic. Of a row whose time isn't known, the best that can be said is whether anything was written since. */
-    boolean happened(Topics kafka) {
+    boolean happened(WrittenRecords kafka) {
         return time.isPresent()
                 ? kafka.written(topic, ends, time.getAsLong())
                 : !kafka.ends(topic).equals(ends);

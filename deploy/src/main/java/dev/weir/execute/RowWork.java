@@ -7,7 +7,7 @@ import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
 import dev.weir.port.Progress;
 import dev.weir.port.StatementServer;
-import dev.weir.port.Topics;
+import dev.weir.port.WrittenRecords;
 import dev.weir.sql.ast.InsertValues;
 import dev.weir.sql.format.Formatter;
 import dev.weir.target.FailureKind;
@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  * The rows of INSERT INTO … VALUES. No server tells whether a row was inserted. So the intention fixes the row's time and remembers how far the
  * topic was written: a record behind that with exactly this time is the row. That the topic has grown isn't enough, for others write into it too.
  */
-record RowWork(StatementServer ksqldb, Optional<Topics> topics, Patience patience) implements Work {
+record RowWork(StatementServer ksqldb, Optional<WrittenRecords> records, Patience patience) implements Work {
     @Override
     public LedgerEntry intention(LedgerEntry entry) {
-        SortedMap<String, String> remembered = topics.flatMap(kafka -> planned((Resource.Row) entry.resource(), kafka))
+        SortedMap<String, String> remembered = records.flatMap(kafka -> planned((Resource.Row) entry.resource(), kafka))
                 .map(RowIntention::remembered)
                 .orElseGet(TreeMap::new);
         return new LedgerEntry(
@@ -35,7 +35,7 @@ record RowWork(StatementServer ksqldb, Optional<Topics> topics, Patience patienc
     @Override
     public boolean happened(LedgerEntry intention) {
         Optional<RowIntention> row = RowIntention.in(intention.serverSaid());
-        return topics.flatMap(kafka -> row.map(planned -> planned.happened(kafka)))
+        return records.flatMap(kafka -> row.map(planned -> planned.happened(kafka)))
                 .orElse(false);
     }
 
@@ -57,13 +57,13 @@ record RowWork(StatementServer ksqldb, Optional<Topics> topics, Patience patienc
 
     /** Rows stay where they are until their topic goes. */
     @Override
-    public void drop(LedgerEntry entry, List<String> topicsToo, Progress progress) {}
+    public void drop(LedgerEntry entry, List<String> topics, Progress progress) {}
 
     /**
      * The time is taken before anything else: until the topic's ends are known, records that others wrote in the same millisecond have arrived, and
      * lie before the ends.
      */
-    private Optional<RowIntention> planned(Resource.Row row, Topics kafka) {
+    private Optional<RowIntention> planned(Resource.Row row, WrittenRecords kafka) {
         long now = System.currentTimeMillis();
         InsertValues insert = row.statement();
         String target = insert.target().text();

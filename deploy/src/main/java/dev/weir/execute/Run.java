@@ -24,8 +24,6 @@ import java.util.function.Function;
  * One execution of a plan. Threads do the work and report; the calling thread alone decides what begins, and alone talks to the listener.
  */
 final class Run {
-    private static final int PARALLEL = 4;
-
     private final Plan plan;
     private final StepRunner runner;
     private final ExecutionListener listener;
@@ -50,7 +48,7 @@ final class Run {
         this.runner = runner;
         this.listener = listener;
         this.stop = stop;
-        this.schedule = new Schedule(plan.steps(), PARALLEL);
+        this.schedule = new Schedule(plan.steps(), settings.parallel());
         this.conditions =
                 new Conditions(servers, new Patience(settings.patience(), settings.pollInterval()), this::nothingMore);
     }

@@ -4,11 +4,17 @@ import dev.weir.port.Connectors;
 import dev.weir.port.StatementServer;
 import dev.weir.port.Subjects;
 import dev.weir.port.Topics;
+import dev.weir.port.WrittenRecords;
 import java.util.Optional;
 
-/** The servers of a target; those that a target doesn't have are empty. */
+/**
+ * The servers of a target; those that a target doesn't have are empty.
+ *
+ * @param records empty as well where topics can be managed but not read
+ */
 public record Servers(
         StatementServer ksqldb,
         Optional<Topics> topics,
+        Optional<WrittenRecords> records,
         Optional<Connectors> connectors,
         Optional<Subjects> subjects) {}

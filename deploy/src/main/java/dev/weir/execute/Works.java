@@ -30,16 +30,16 @@ final class Works {
                 servers.connectors().map(connectors -> new ConnectorWork(connectors, settings.secrets(), patience));
             case DATA -> servers.topics().map(topics -> new DataWork(settings.project()));
             case TYPE, STREAM, TABLE, QUERY -> Optional.of(new SqlWork(servers.ksqldb(), removal, patience));
-            case ROW -> Optional.of(new RowWork(servers.ksqldb(), servers.topics(), patience));
+            case ROW -> Optional.of(new RowWork(servers.ksqldb(), servers.records(), patience));
         };
     }
 
     /** Why there is nobody to do the work. */
     static Diagnostic noServer(ResourceId id) {
         String section = switch (id.kind()) {
-            case CONNECTOR -> "connect";
+            case CONNECTOR -> "connect` or `confluent-cloud";
             case SCHEMA -> "schema-registry";
-            default -> "kafka";
+            default -> "kafka` or `kafka-rest";
         };
         return Diagnostic.error(
                 "WEIR-RUN-101",

@@ -30,6 +30,11 @@ public record ConnectorStatus(String state, List<String> tasks, Optional<String>
         return !tasks.isEmpty() && tasks.stream().allMatch(COMPLETED::equals);
     }
 
+    /** Somebody lets it rest, so it won't run until they say so. */
+    public boolean resting() {
+        return state.equals("PAUSED") || state.equals("STOPPED");
+    }
+
     public boolean failed() {
         return state.equals("FAILED") || tasks.contains("FAILED");
     }

@@ -19,6 +19,11 @@ public final class Deadline {
         return System.nanoTime() - end >= 0;
     }
 
+    /** Whether a pause would be over before the end. */
+    public boolean allows(Duration pause) {
+        return System.nanoTime() + pause.toNanos() - end < 0;
+    }
+
     /** Waits for {@code pause}, but not beyond the end. An interrupted thread doesn't wait any longer: it ends with a {@link CancellationException}. */
     public void sleep(Duration pause) {
         long left = Duration.ofNanos(end - System.nanoTime()).toMillis();

@@ -3,7 +3,6 @@ package dev.weir.port;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import java.util.List;
-import java.util.SortedMap;
 
 /** The topics of a Kafka cluster. Calls fail with {@link dev.weir.target.ServerException}. */
 public interface Topics {
@@ -19,17 +18,6 @@ public interface Topics {
 
     /** Returns when the topic is gone; it may be gone already. */
     void delete(String name);
-
-    /** How many records were ever written, by partition. */
-    SortedMap<Integer, Long> ends(String name);
-
-    /**
-     * Whether a record of a certain time was written behind earlier ends. It counts as written where records bear the time of their arrival, or
-     * have expired, if any were written at all: the one that is looked for could be among them.
-     *
-     * @param time in milliseconds since 1970
-     */
-    boolean written(String name, SortedMap<Integer, Long> ends, long time);
 
     /** Writes records and returns when all of them are kept. */
     void send(String name, Iterable<DataRecord> records);

@@ -1,15 +1,12 @@
 package dev.weir.session;
 
-import dev.weir.adapter.connect.ConnectCluster;
-import dev.weir.adapter.kafka.KafkaCluster;
+import dev.weir.adapter.cloud.CloudConnect;
 import dev.weir.adapter.kafka.KafkaLedger;
 import dev.weir.adapter.ksqldb.KsqlDb;
-import dev.weir.adapter.schemaregistry.SchemaRegistry;
 import dev.weir.execute.ExecutionListener;
 import dev.weir.execute.ExecutionSettings;
 import dev.weir.execute.Executor;
 import dev.weir.execute.Report;
-import dev.weir.execute.Servers;
 import dev.weir.execute.StopSignal;
 import dev.weir.ledger.LedgerCodec;
 import dev.weir.ledger.LedgerFile;
@@ -26,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,23 +31,25 @@ import java.util.function.UnaryOperator;
  * {@link dev.weir.target.ServerException} with a diagnostic.
  */
 public final class TargetSession implements AutoCloseable {
+    /** In Confluent Cloud things take minutes, and too many questions are refused. */
+    private static final Duration CLOUD_POLL_INTERVAL = Duration.ofSeconds(3);
+
     private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+
+    /** Connectors that are being provisioned cost nothing but questions for their status. */
+    private static final int CLOUD_PARALLEL = 16;
+
+    private static final int PARALLEL = 8;
 
     private final Target target;
     private final Path project;
-    private final KsqlDb ksqldb;
-    private final Optional<Lazy<KafkaCluster>> kafka;
-    private final Optional<ConnectCluster> connect;
-    private final Optional<SchemaRegistry> registry;
+    private final TargetServers servers;
     private final Lazy<LedgerStore> ledger;
 
     private TargetSession(Target target, Path project, LedgerCodec codec, UnaryOperator<LedgerStore> watch) {
         this.target = target;
         this.project = project;
-        this.ksqldb = new KsqlDb(target.ksqldb(), target.timeouts());
-        this.kafka = target.kafka().map(endpoint -> new Lazy<>(() -> new KafkaCluster(endpoint, target.timeouts())));
-        this.connect = target.connect().map(endpoint -> new ConnectCluster(endpoint, target.timeouts()));
-        this.registry = target.schemaRegistry().map(endpoint -> new SchemaRegistry(endpoint, target.timeouts()));
+        this.servers = new TargetServers(target, pollInterval(target));
         this.ledger = new Lazy<>(() -> watch.apply(ledgerStore(codec)));
     }
 
@@ -69,7 +69,7 @@ public final class TargetSession implements AutoCloseable {
 
     /** Everything that exists on the target. */
     public LiveState inspect() {
-        return new Inspection(ksqldb, kafka.map(lazy -> lazy::value), connect, registry).run();
+        return new Inspection(servers.ksqldb(), servers.topics(), servers.connectors(), servers.registry()).run();
     }
 
     /** What a pipeline owns on the target. */
@@ -91,38 +91,48 @@ public final class TargetSession implements AutoCloseable {
      * @param secrets that connector settings refer to
      */
     public Report execute(Plan plan, String operation, Secrets secrets, ExecutionListener listener, StopSignal stop) {
-        Servers servers = new Servers(
-                ksqldb, kafka.map(Lazy::value), connect.map(cluster -> cluster), registry.map(subjects -> subjects));
-        ExecutionSettings settings =
-                new ExecutionSettings(project, secrets, target.timeouts().step(), POLL_INTERVAL);
-        return new Executor(servers, ledger.value(), settings).execute(plan, operation, listener, stop);
+        ExecutionSettings settings = new ExecutionSettings(
+                project,
+                secrets,
+                target.timeouts().step(),
+                pollInterval(target),
+                target.cloud().isPresent() ? CLOUD_PARALLEL : PARALLEL);
+        return new Executor(servers.all(), ledger.value(), settings).execute(plan, operation, listener, stop);
+    }
+
+    private static Duration pollInterval(Target target) {
+        return target.cloud().isPresent() ? CLOUD_POLL_INTERVAL : POLL_INTERVAL;
     }
 
     /** The ksqlDB server: queries, PRINT, health. */
     public KsqlDb ksqldb() {
-        return ksqldb;
+        return servers.ksqldb();
     }
 
     /** Its connectors. */
     public Optional<ConnectorOperations> connectors() {
-        return connect.map(cluster -> cluster);
+        return servers.connectors();
+    }
+
+    /** What only Confluent Cloud can do with connectors. */
+    public Optional<CloudConnect> cloud() {
+        return servers.cloud();
     }
 
     @Override
     public void close() {
-        kafka.ifPresent(lazy -> lazy.ifMade(KafkaCluster::close));
-        connect.ifPresent(ConnectCluster::close);
-        registry.ifPresent(SchemaRegistry::close);
-        ksqldb.close();
+        servers.close();
     }
 
     private LedgerStore ledgerStore(LedgerCodec codec) {
-        if (target.ledger() instanceof LedgerPlace.Topic topic && kafka.isPresent()) {
-            return new KafkaLedger(kafka.get().value(), topic.name(), codec);
+        if (target.ledger() instanceof LedgerPlace.Topic topic
+                && servers.kafka().isPresent()) {
+            return new KafkaLedger(servers.kafka().get().value(), topic.name(), codec);
         }
         Path directory = target.ledger() instanceof LedgerPlace.Directory named
                 ? named.path()
                 : Path.of(".weir", "ledger", target.name());
-        return new LedgerFile(project.resolve(directory), codec, kafka.map(Lazy::value));
+        return new LedgerFile(
+                project.resolve(directory), codec, servers.topics().map(Supplier::get));
     }
 }

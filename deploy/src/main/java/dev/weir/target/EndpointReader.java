@@ -15,11 +15,16 @@ final class EndpointReader {
 
     /** Nothing if the section is absent or its address is wrong; the latter is reported. */
     Optional<Endpoint> read(String section) {
-        Optional<URI> url = values.take(section, section + ".url").flatMap(this::url);
+        Optional<URI> url = url(section, section + ".url");
         Credentials credentials = credentials(section);
         var headers = values.takeAll(section + ".headers.");
         Tls tls = new Tls(keyStore(section + ".truststore"), keyStore(section + ".keystore"));
         return url.map(address -> new Endpoint(address, credentials, headers, tls));
+    }
+
+    /** The address that the first of the keys holds. */
+    Optional<URI> url(String... keys) {
+        return values.take(keys).flatMap(this::url);
     }
 
     private Optional<URI> url(Setting setting) {

@@ -39,6 +39,10 @@ public final class Secrets {
         return new Resolution.Found(resolved.toString());
     }
 
+    boolean hasVariable(String name) {
+        return environment.containsKey(name);
+    }
+
     private Optional<String> lookUp(String kind, String name) {
         return kind.equals("env") ? Optional.ofNullable(environment.get(name)) : file(name);
     }

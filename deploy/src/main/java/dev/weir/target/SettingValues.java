@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The settings of one target while they are being read: what has been asked for is marked, the rest turns out to be unknown. */
 final class SettingValues {
@@ -32,6 +33,25 @@ final class SettingValues {
         return Optional.empty();
     }
 
+    /** The same without counting as read, for values that two sections share. */
+    Optional<Setting> peek(String... keys) {
+        return Stream.of(keys).filter(this::has).findFirst().flatMap(key -> peeked(unread.get(key)));
+    }
+
+    boolean has(String key) {
+        return unread.containsKey(key);
+    }
+
+    /** @param prefix ends in a dot */
+    boolean hasBelow(String prefix) {
+        return unread.keySet().stream().anyMatch(key -> key.startsWith(prefix));
+    }
+
+    /** A value that holds where the settings have none. */
+    void addDefault(Setting setting) {
+        unread.putIfAbsent(setting.key(), setting);
+    }
+
     Optional<Secret> takeSecret(String key) {
         return take(key).map(setting -> new Secret(setting.value()));
     }
@@ -55,6 +75,13 @@ final class SettingValues {
     List<Diagnostic> finish() {
         unread.values().forEach(setting -> diagnostics.add(unknown(setting)));
         return diagnostics;
+    }
+
+    /** A reference that leads nowhere is told when the setting is taken. */
+    private Optional<Setting> peeked(Setting setting) {
+        return secrets.resolve(setting.value()) instanceof Secrets.Resolution.Found found
+                ? Optional.of(new Setting(setting.key(), found.text(), setting.span()))
+                : Optional.empty();
     }
 
     private Optional<Setting> resolved(Setting setting) {

@@ -6,12 +6,17 @@ import java.util.Optional;
  * Somewhere to deploy to. Only ksqlDB is required: without the others, pipelines that need them are refused before anything is changed.
  *
  * @param name as the project's weir.yaml calls it
+ * @param kafkaRest serves topics where {@code kafka} is empty
+ * @param connect workers of one's own
+ * @param cloud runs connectors where {@code connect} is empty
  */
 public record Target(
         String name,
         Endpoint ksqldb,
         Optional<KafkaEndpoint> kafka,
+        Optional<KafkaRestEndpoint> kafkaRest,
         Optional<Endpoint> connect,
+        Optional<ConfluentCloud> cloud,
         Optional<Endpoint> schemaRegistry,
         LedgerPlace ledger,
         Timeouts timeouts) {
@@ -25,7 +30,9 @@ public record Target(
                 name,
                 Endpoint.anonymous(ksqldb),
                 Optional.of(KafkaEndpoint.plain(kafka)),
+                Optional.empty(),
                 Optional.of(Endpoint.anonymous(connect)),
+                Optional.empty(),
                 Optional.of(Endpoint.anonymous(schemaRegistry)),
                 new LedgerPlace.Topic(LEDGER_TOPIC),
                 Timeouts.STANDARD);

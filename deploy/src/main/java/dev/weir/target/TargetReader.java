@@ -14,43 +14,52 @@ final class TargetReader {
 
     private final TargetSettings settings;
     private final SettingValues values;
+    private final EndpointReader endpoints;
+    private final TargetDefaults defaults;
 
     TargetReader(TargetSettings settings, Secrets secrets) {
         this.settings = settings;
         this.values = new SettingValues(settings.settings(), secrets);
+        this.endpoints = new EndpointReader(values);
+        this.defaults = new TargetDefaults(values, secrets, settings.span());
     }
 
     Checked<Optional<Target>> read() {
-        EndpointReader endpoints = new EndpointReader(values);
+        boolean inCloud = CloudReader.isWanted(values);
+        defaults.addClientProperties();
+        if (inCloud) {
+            defaults.addStandardNames();
+        }
+        checkKsqldb(inCloud);
         Optional<Endpoint> ksqldb = endpoints.read("ksqldb");
         Optional<Endpoint> connect = endpoints.read("connect");
         Optional<Endpoint> schemaRegistry = endpoints.read("schema-registry");
-        Optional<KafkaEndpoint> kafka = kafka();
-        Timeouts timeouts = timeouts();
+        KafkaReader reader = new KafkaReader(values, endpoints);
+        Optional<ConfluentCloud> cloud =
+                inCloud ? new CloudReader(values, endpoints, settings.span()).read(reader.key()) : Optional.empty();
+        Optional<KafkaRestEndpoint> kafkaRest = reader.rest(cloud.map(ConfluentCloud::cluster));
+        Optional<KafkaEndpoint> kafka = reader.brokers(inCloud);
+        Timeouts timeouts = timeouts(inCloud ? Timeouts.CLOUD : Timeouts.STANDARD);
         LedgerPlace ledger = ledger(kafka.isPresent());
-        if (ksqldb.isEmpty() && settings.settings().stream().noneMatch(TargetReader::namesKsqldb)) {
-            values.report(Diagnostic.error(
-                    "WEIR-NET-004",
-                    "A target has no ksqlDB server",
-                    "The target `" + settings.name() + "` needs at least `ksqldb: http://host:8088`.",
-                    settings.span()));
-        }
-        Optional<Target> target = ksqldb.map(
-                server -> new Target(settings.name(), server, kafka, connect, schemaRegistry, ledger, timeouts));
+        Optional<Target> target = ksqldb.filter(server -> inCloud == cloud.isPresent())
+                .map(server -> new Target(
+                        settings.name(), server, kafka, kafkaRest, connect, cloud, schemaRegistry, ledger, timeouts));
         return new Checked<>(target, values.finish());
     }
 
-    private static boolean namesKsqldb(Setting setting) {
-        return setting.key().equals("ksqldb") || setting.key().equals("ksqldb.url");
+    private void checkKsqldb(boolean inCloud) {
+        if (values.has("ksqldb") || values.has("ksqldb.url")) {
+            return;
+        }
+        String variable = inCloud ? ", or the environment variable " + StandardName.KSQLDB_ENDPOINT : "";
+        values.report(Diagnostic.error(
+                "WEIR-NET-004",
+                "A target has no ksqlDB server",
+                "The target `" + settings.name() + "` needs at least `ksqldb: http://host:8088`" + variable + ".",
+                settings.span()));
     }
 
-    private Optional<KafkaEndpoint> kafka() {
-        Optional<Setting> servers = values.take("kafka", "kafka.bootstrap-servers", "kafka.bootstrap.servers");
-        return servers.map(setting -> new KafkaEndpoint(setting.value(), values.takeAll("kafka.")));
-    }
-
-    private Timeouts timeouts() {
-        Timeouts standard = Timeouts.STANDARD;
+    private Timeouts timeouts(Timeouts standard) {
         return new Timeouts(
                 duration("timeouts.connect", standard.connect()),
                 duration("timeouts.request", standard.request()),

@@ -12,4 +12,15 @@ public record TargetSettings(String name, Span span, List<Setting> settings) {
     public TargetSettings {
         settings = List.copyOf(settings);
     }
+
+    /** Whether its connectors are Confluent Cloud's fully managed ones, and no workers of one's own. */
+    public boolean managedConnectors() {
+        return has("confluent-cloud") && !has("connect");
+    }
+
+    private boolean has(String section) {
+        return settings.stream()
+                .map(Setting::key)
+                .anyMatch(key -> key.equals(section) || key.startsWith(section + "."));
+    }
 }

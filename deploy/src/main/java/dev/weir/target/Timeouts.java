@@ -12,4 +12,8 @@ import java.time.Duration;
 public record Timeouts(Duration connect, Duration request, Duration step) {
     public static final Timeouts STANDARD =
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(150));
+
+    /** In Confluent Cloud a connector takes minutes until it is provisioned. */
+    public static final Timeouts CLOUD =
+            new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(15));
 }

@@ -80,7 +80,7 @@ class ExecutorTest {
     @Test
     void beginsNothingWhereAServerIsMissing() {
         Servers all = servers();
-        Servers fewer = new Servers(all.ksqldb(), all.topics(), Optional.empty(), Optional.empty());
+        Servers fewer = new Servers(all.ksqldb(), all.topics(), all.records(), Optional.empty(), Optional.empty());
         Report report = execute(shop("RUNNING"), fewer);
         assertThat(codes(report)).containsExactly("WEIR-RUN-101", "WEIR-RUN-101");
         assertThat(world.topics).isEmpty();
@@ -145,7 +145,7 @@ class ExecutorTest {
 
     private Report execute(Plan plan, Servers servers, ExecutionListener listener) {
         ExecutionSettings settings = new ExecutionSettings(
-                project, new Secrets(environment, project), Duration.ofMillis(200), Duration.ofMillis(1));
+                project, new Secrets(environment, project), Duration.ofMillis(200), Duration.ofMillis(1), 4);
         return new Executor(servers, new WorldServers(world, Life.whole()).ledger(), settings)
                 .execute(plan, "apply", listener, stop);
     }

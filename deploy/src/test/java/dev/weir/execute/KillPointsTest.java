@@ -80,7 +80,8 @@ class KillPointsTest {
                 project,
                 new Secrets(Map.of("FEED_PASSWORD", "secret"), project),
                 Duration.ofSeconds(5),
-                Duration.ofMillis(1));
+                Duration.ofMillis(1),
+                4);
         Report report = new Executor(servers.all(), servers.ledger(), settings)
                 .execute(plan, "apply", ExecutionListener.SILENT, new StopSignal());
         assertThat(report.diagnostics()).isEmpty();

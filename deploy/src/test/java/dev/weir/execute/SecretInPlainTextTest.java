@@ -66,7 +66,8 @@ class SecretInPlainTextTest {
         World world = new World();
         WorldServers servers = new WorldServers(world, Life.whole());
         Secrets secrets = new Secrets(Map.of("USER_NAME", "weir"), root);
-        ExecutionSettings settings = new ExecutionSettings(root, secrets, Duration.ofMillis(200), Duration.ofMillis(1));
+        ExecutionSettings settings =
+                new ExecutionSettings(root, secrets, Duration.ofMillis(200), Duration.ofMillis(1), 4);
         return new Executor(servers.all(), servers.ledger(), settings)
                 .execute(plan, "apply", ExecutionListener.SILENT, new StopSignal());
     }

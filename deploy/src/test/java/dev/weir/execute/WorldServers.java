@@ -16,6 +16,7 @@ import dev.weir.port.DataRecord;
 import dev.weir.port.Progress;
 import dev.weir.port.Subjects;
 import dev.weir.port.Topics;
+import dev.weir.port.WrittenRecords;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ final class WorldServers {
                         return WorldServers.this.call(name, effect);
                     }
                 }),
+                Optional.of(new WorldTopics()),
                 Optional.of(new WorldTopics()),
                 Optional.of(new WorldConnectors()),
                 Optional.of(new WorldSubjects()));
@@ -77,7 +79,7 @@ final class WorldServers {
         });
     }
 
-    private final class WorldTopics implements Topics {
+    private final class WorldTopics implements Topics, WrittenRecords {
         @Override
         public List<Observed.Topic> list() {
             throw new UnsupportedOperationException("not asked by the executor");

@@ -143,7 +143,7 @@ public final class ConnectCluster implements ConnectorOperations, AutoCloseable 
     }
 
     private JsonNode read(Request request) {
-        return failures.check(client.send(request)).json();
+        return client.failures().body(failures.check(client.send(request)));
     }
 
     private void act(Request request) {

@@ -1,5 +1,6 @@
 package dev.weir.adapter.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.target.Credentials;
 import dev.weir.target.Endpoint;
@@ -49,7 +50,29 @@ public final class Failures {
     /** What the server says to a refused request, to be shown as it is. */
     public String message(Answer answer) {
         return here() + " says (" + answer.status() + "): "
-                + answer.json().path("message").asText("").strip();
+                + ErrorText.of(answer.json()).orElse("nothing");
+    }
+
+    /** The body of an answer that has to have one; without it, what was asked for would seem not to exist. */
+    public JsonNode body(Answer answer) {
+        JsonNode body = answer.json();
+        if (body.isMissingNode() || body.isNull()) {
+            throw failure(
+                    FailureKind.FAILED,
+                    "WEIR-NET-114",
+                    "A server's answer is empty",
+                    here() + " answered " + answer.status() + " with nothing in it. Try again.");
+        }
+        return body;
+    }
+
+    /** @param host the place where a file should have gone */
+    ServerException uploadRefused(String host, int status) {
+        return failure(
+                FailureKind.REFUSED,
+                "WEIR-NET-115",
+                "A file can't be uploaded",
+                host + ", the place that " + here() + " has named for it, answered " + status + ". Try again.");
     }
 
     ServerException of(IOException failure) {
@@ -174,7 +197,8 @@ public final class Failures {
     }
 
     private static String said(Answer answer) {
-        String message = answer.json().path("message").asText("");
-        return message.isEmpty() ? "" : " It says: " + message;
+        return ErrorText.of(answer.json())
+                .map(message -> " It says: " + message)
+                .orElse("");
     }
 }

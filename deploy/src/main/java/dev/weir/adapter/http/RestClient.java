@@ -1,5 +1,6 @@
 package dev.weir.adapter.http;
 
+import dev.weir.port.Deadline;
 import dev.weir.target.Credentials;
 import dev.weir.target.Endpoint;
 import dev.weir.target.Secret;
@@ -21,9 +22,11 @@ public final class RestClient implements AutoCloseable {
     private final Endpoint endpoint;
     private final OkHttpClient client;
     private final Failures failures;
+    private final Duration patience;
 
     public RestClient(Service service, Endpoint endpoint, Timeouts timeouts) {
         this.endpoint = endpoint;
+        this.patience = timeouts.request();
         this.failures = new Failures(service, endpoint, timeouts);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
@@ -45,11 +48,31 @@ public final class RestClient implements AutoCloseable {
         return failures;
     }
 
+    /** Repeats what can safely be repeated, for as long as one answer may take. */
     public Answer send(Request request) {
+        Deadline deadline = Deadline.in(patience);
+        for (int attempt = 0; ; attempt++) {
+            Duration pause;
+            try {
+                Answer answer = once(request);
+                Optional<Duration> again =
+                        Repetition.pause(request, answer, attempt).filter(deadline::allows);
+                if (again.isEmpty()) {
+                    return failures.check(answer);
+                }
+                pause = again.get();
+            } catch (IOException e) {
+                pause = Repetition.pause(request, e, attempt)
+                        .filter(deadline::allows)
+                        .orElseThrow(() -> failures.of(e));
+            }
+            deadline.sleep(pause);
+        }
+    }
+
+    private Answer once(Request request) throws IOException {
         try (Response response = call(client, request).execute()) {
-            return failures.check(answer(response));
-        } catch (IOException e) {
-            throw failures.of(e);
+            return answer(response);
         }
     }
 
@@ -119,7 +142,9 @@ public final class RestClient implements AutoCloseable {
         return new Answer(
                 response.code(),
                 mediaType,
-                RetryAfter.read(Optional.ofNullable(response.header("Retry-After"))),
+                RetryAfter.read(Optional.ofNullable(response.header("Retry-After"))
+                        .or(() -> Optional.ofNullable(response.header("X-RateLimit-Reset"))
+                                .filter(seconds -> response.code() == 429))),
                 response.body().string());
     }
 }

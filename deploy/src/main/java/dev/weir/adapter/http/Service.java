@@ -4,6 +4,8 @@ package dev.weir.adapter.http;
 public enum Service {
     KSQLDB("ksqlDB server", "ksqldb"),
     CONNECT("Kafka Connect", "connect"),
+    CONFLUENT_CLOUD("Confluent Cloud API", "confluent-cloud"),
+    KAFKA_REST("Kafka REST API", "kafka-rest"),
     SCHEMA_REGISTRY("Schema Registry", "schema-registry");
 
     private final String title;

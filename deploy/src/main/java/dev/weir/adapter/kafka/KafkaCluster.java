@@ -5,6 +5,7 @@ import dev.weir.model.Resource;
 import dev.weir.port.DataRecord;
 import dev.weir.port.Deadline;
 import dev.weir.port.Topics;
+import dev.weir.port.WrittenRecords;
 import dev.weir.target.FailureKind;
 import dev.weir.target.KafkaEndpoint;
 import dev.weir.target.ServerException;
@@ -36,7 +37,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A Kafka cluster through the Admin client and producers. */
-public final class KafkaCluster implements Topics, AutoCloseable {
+public final class KafkaCluster implements Topics, WrittenRecords, AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final KafkaSettings settings;

@@ -94,14 +94,14 @@ public final class SchemaRegistry implements Subjects, AutoCloseable {
     }
 
     private JsonNode read(Request request) {
-        return failures.check(client.send(request.accepting(TYPE))).json();
+        return client.failures().body(failures.check(client.send(request.accepting(TYPE))));
     }
 
     private Optional<JsonNode> found(Request request) {
         Answer answer = client.send(request.accepting(TYPE));
         return answer.status() == 404
                 ? Optional.empty()
-                : Optional.of(failures.check(answer).json());
+                : Optional.of(client.failures().body(failures.check(answer)));
     }
 
     private void write(Request request) {

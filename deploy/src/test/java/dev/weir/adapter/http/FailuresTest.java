@@ -56,7 +56,7 @@ class FailuresTest {
 
     @Test
     void aBrokenConnection() {
-        plain.answer(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()));
+        many(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()));
         assertFails(plain.endpoint(), FailureKind.TIMED_OUT, "WEIR-NET-104");
     }
 
@@ -142,7 +142,10 @@ class FailuresTest {
 
     @Test
     void aGatewayWithoutServer() {
-        plain.answer(502, "text/html", "<html>bad gateway</html>");
+        many(new MockResponse.Builder()
+                .code(502)
+                .setHeader("Content-Type", "text/html")
+                .body("<html>bad gateway</html>"));
         assertFails(plain.endpoint(), FailureKind.BUSY, "WEIR-NET-113");
     }
 
@@ -156,6 +159,54 @@ class FailuresTest {
     void aRedirect() {
         plain.answer(new MockResponse.Builder().code(307).setHeader("Location", "https://elsewhere.example/"));
         assertFails(plain.endpoint(), FailureKind.WRONG_SERVICE, "WEIR-NET-109");
+    }
+
+    @Test
+    void aRateLimitIsWaitedForAsLongAsTheServerSays() {
+        plain.answer(new MockResponse.Builder().code(429).setHeader("Retry-After", "0"))
+                .answer(new MockResponse.Builder().code(429).setHeader("X-RateLimit-Reset", "0"))
+                .answer(200, "{}");
+        try (RestClient client = new RestClient(Service.KSQLDB, plain.endpoint(), PlayedServer.SHORT)) {
+            assertThat(client.send(Request.post(Json.object(), "ksql")).ok()).isTrue();
+        }
+        assertThat(plain.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void aRateLimitThatLastsLongerIsTold() {
+        plain.answer(new MockResponse.Builder().code(429).setHeader("X-RateLimit-Reset", "9"));
+        assertThat(assertFails(plain.endpoint(), FailureKind.BUSY, "WEIR-NET-112")
+                        .retryAfter())
+                .contains(Duration.ofSeconds(9));
+        assertThat(plain.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aBrokenConnectionIsTriedAgainWhereThatChangesNothing() {
+        plain.answer(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()))
+                .answer(200, "{}");
+        try (RestClient client = new RestClient(Service.KSQLDB, plain.endpoint(), PlayedServer.SHORT)) {
+            assertThat(client.send(Request.get("info")).ok()).isTrue();
+        }
+    }
+
+    @Test
+    void whatMayHaveBeenCarriedOutIsNotRepeated() {
+        plain.answer(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()))
+                .answer(200, "{}");
+        try (RestClient client = new RestClient(Service.KSQLDB, plain.endpoint(), PlayedServer.SHORT)) {
+            assertThat(catchThrowableOfType(
+                                    ServerException.class, () -> client.send(Request.post(Json.object(), "ksql")))
+                            .kind())
+                    .isEqualTo(FailureKind.TIMED_OUT);
+        }
+    }
+
+    /** More than are asked for within the time of one answer. */
+    private void many(MockResponse.Builder response) {
+        for (int i = 0; i < 20; i++) {
+            plain.answer(response);
+        }
     }
 
     private static ServerException assertFails(Endpoint endpoint, FailureKind kind, String code) {

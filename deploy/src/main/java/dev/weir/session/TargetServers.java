@@ -1,0 +1,82 @@
+package dev.weir.session;
+
+import dev.weir.adapter.cloud.CloudConnect;
+import dev.weir.adapter.connect.ConnectCluster;
+import dev.weir.adapter.kafka.KafkaCluster;
+import dev.weir.adapter.kafkarest.KafkaRest;
+import dev.weir.adapter.ksqldb.KsqlDb;
+import dev.weir.adapter.schemaregistry.SchemaRegistry;
+import dev.weir.execute.Servers;
+import dev.weir.port.ConnectorOperations;
+import dev.weir.port.Topics;
+import dev.weir.target.Target;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The adapters of a target's servers. Kafka's own protocol goes before its REST API, workers of one's own before Confluent Cloud's connectors. */
+final class TargetServers implements AutoCloseable {
+    private final KsqlDb ksqldb;
+    private final Optional<Lazy<KafkaCluster>> kafka;
+    private final Optional<KafkaRest> kafkaRest;
+    private final Optional<ConnectCluster> workers;
+    private final Optional<CloudConnect> cloud;
+    private final Optional<SchemaRegistry> registry;
+
+    /** @param pause between two looks at something that is waited for */
+    TargetServers(Target target, Duration pause) {
+        this.ksqldb = new KsqlDb(target.ksqldb(), target.timeouts());
+        this.kafka = target.kafka().map(endpoint -> new Lazy<>(() -> new KafkaCluster(endpoint, target.timeouts())));
+        this.kafkaRest = target.kafkaRest().map(endpoint -> new KafkaRest(endpoint, target.timeouts()));
+        this.workers = target.connect().map(endpoint -> new ConnectCluster(endpoint, target.timeouts()));
+        this.cloud = target.cloud().map(place -> new CloudConnect(place, target.timeouts(), pause));
+        this.registry = target.schemaRegistry().map(endpoint -> new SchemaRegistry(endpoint, target.timeouts()));
+    }
+
+    /** As an execution needs them. */
+    Servers all() {
+        return new Servers(
+                ksqldb,
+                topics().map(Supplier::get),
+                kafka.map(Lazy::value),
+                connectors().map(operations -> operations),
+                registry.map(subjects -> subjects));
+    }
+
+    KsqlDb ksqldb() {
+        return ksqldb;
+    }
+
+    Optional<Lazy<KafkaCluster>> kafka() {
+        return kafka;
+    }
+
+    /** Brokers are reached when the topics are asked for. */
+    Optional<Supplier<Topics>> topics() {
+        Optional<Supplier<Topics>> own = kafka.map(lazy -> lazy::value);
+        return own.or(() -> kafkaRest.map(rest -> () -> rest));
+    }
+
+    Optional<ConnectorOperations> connectors() {
+        Optional<ConnectorOperations> own = workers.map(cluster -> cluster);
+        return own.or(() -> cloud.map(managed -> managed));
+    }
+
+    Optional<CloudConnect> cloud() {
+        return cloud;
+    }
+
+    Optional<SchemaRegistry> registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        kafka.ifPresent(lazy -> lazy.ifMade(KafkaCluster::close));
+        kafkaRest.ifPresent(KafkaRest::close);
+        workers.ifPresent(ConnectCluster::close);
+        cloud.ifPresent(CloudConnect::close);
+        registry.ifPresent(SchemaRegistry::close);
+        ksqldb.close();
+    }
+}
