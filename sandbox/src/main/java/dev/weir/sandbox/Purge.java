@@ -17,6 +17,7 @@ final class Purge {
                 layout.kafka(),
                 layout.registry(),
                 layout.ksqldb(),
+                layout.sinks(),
                 layout.code(),
                 layout.classArchives(),
                 layout.log().getParent(),

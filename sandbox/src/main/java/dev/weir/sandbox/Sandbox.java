@@ -105,6 +105,24 @@ public final class Sandbox {
         }
     }
 
+    /** The connectors whose stand-ins have delivered something to the sandbox's own endpoint. */
+    public List<String> sinks() throws IOException {
+        return SinkRows.names(layout);
+    }
+
+    /**
+     * Passes on the newest rows of such a connector, as lines of JSON: {@code at}, {@code to}, {@code id}, {@code content}.
+     *
+     * @param follow go on with what is added, until the thread is interrupted
+     */
+    public void sink(String connector, int rows, boolean follow, Consumer<String> out) throws IOException {
+        LogTail lines = new LogTail(layout.sink(connector));
+        lines.last(rows).forEach(out);
+        if (follow) {
+            lines.follow(out);
+        }
+    }
+
     private static Phase phase(Optional<SandboxState> state, boolean alive) {
         Phase last = state.map(SandboxState::phase).orElse(Phase.STOPPED);
         if (!alive) {

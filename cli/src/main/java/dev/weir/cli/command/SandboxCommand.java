@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             "  weir sandbox up --port ksqldb=18088       with a port of your choice",
             "  weir sandbox status                       its servers and their addresses",
             "  weir sandbox logs --follow                what it logs, as it goes",
+            "  weir sandbox sink ratings-to-bigquery     the rows that a sink to the cloud has delivered here instead",
             "  weir sandbox down --purge --yes           stop it and delete its data"
         })
 final class SandboxCommand implements Callable<Integer>, CommandGroup {
@@ -33,6 +34,7 @@ final class SandboxCommand implements Callable<Integer>, CommandGroup {
         commands.put("down", new SandboxDownCommand(session));
         commands.put("status", new SandboxStatusCommand(session));
         commands.put("logs", new SandboxLogsCommand(session));
+        commands.put("sink", new SandboxSinkCommand(session));
         return commands;
     }
 
@@ -40,6 +42,6 @@ final class SandboxCommand implements Callable<Integer>, CommandGroup {
     public Integer call() {
         throw new UsageException(arguments -> Diagnostic.error(
                         "WEIR-CLI-004", "Something is missing", "`weir sandbox` needs a command.", arguments.end())
-                .withHint("it has up, down, status, logs."));
+                .withHint("it has up, down, status, logs, sink."));
     }
 }

@@ -1,13 +1,12 @@
 package dev.weir.sandbox.datagen;
 
-import java.util.ArrayList;
+import dev.weir.sandbox.connect.ConfigProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.SourceConnector;
@@ -29,16 +28,7 @@ public class RandomRecordSource extends SourceConnector {
     /** Beside each key on its own: exactly one schema must be given, and it must be usable. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
-        Config config = super.validate(connectorConfigs);
-        Map<String, ConfigValue> values = new LinkedHashMap<>();
-        config.configValues().forEach(value -> values.put(value.name(), value));
-        for (ConfigProblem problem : SchemaChoice.problems(connectorConfigs)) {
-            ConfigValue value = values.get(problem.key());
-            if (value != null) {
-                value.addErrorMessage(problem.message());
-            }
-        }
-        return new Config(new ArrayList<>(values.values()));
+        return ConfigProblem.addTo(super.validate(connectorConfigs), SchemaChoice.problems(connectorConfigs));
     }
 
     @Override

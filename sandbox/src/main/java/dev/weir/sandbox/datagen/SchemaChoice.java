@@ -1,6 +1,7 @@
 package dev.weir.sandbox.datagen;
 
 import dev.weir.diagnostic.Suggestion;
+import dev.weir.sandbox.connect.ConfigProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

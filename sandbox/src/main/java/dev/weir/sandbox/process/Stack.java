@@ -6,6 +6,8 @@ import dev.weir.sandbox.connect.WorkerSettings;
 import dev.weir.sandbox.registry.Registry;
 import dev.weir.sandbox.server.KsqlServer;
 import dev.weir.sandbox.server.ServerConfig;
+import dev.weir.sandbox.standin.endpoint.LocalServices;
+import dev.weir.sandbox.standin.endpoint.SinkFiles;
 import dev.weir.sandbox.state.Component;
 import dev.weir.sandbox.state.Layout;
 import java.net.URI;
@@ -126,12 +128,18 @@ public final class Stack implements AutoCloseable {
         return Registry.start(registryInstallation, layout.registry(), port(Component.REGISTRY));
     }
 
+    /** The endpoint goes last: tasks deliver to it until their worker is stopped. */
     private AutoCloseable connect() throws Exception {
-        return ConnectWorker.start(new WorkerSettings(
+        LocalServices services = LocalServices.start(new SinkFiles(layout));
+        ConnectWorker worker = ConnectWorker.start(new WorkerSettings(
                 "127.0.0.1:" + port(Component.KAFKA),
                 port(Component.CONNECT),
                 url(Component.REGISTRY),
                 List.of(layout.plugins())));
+        return () -> {
+            worker.close();
+            services.close();
+        };
     }
 
     private AutoCloseable ksqldb() {

@@ -1,5 +1,7 @@
 package dev.weir.sandbox.state;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -51,6 +53,16 @@ public record Layout(Path root) {
     /** Where users put jars of functions. */
     public Path extensions() {
         return root.resolve("ext");
+    }
+
+    /** What the stand-ins for services of the cloud have delivered. */
+    public Path sinks() {
+        return root.resolve("sinks");
+    }
+
+    /** Of one connector: rows as lines of JSON. */
+    public Path sink(String connector) {
+        return sinks().resolve(URLEncoder.encode(connector, StandardCharsets.UTF_8) + ".jsonl");
     }
 
     /** Archives of loaded classes, which make the next start quicker. */
