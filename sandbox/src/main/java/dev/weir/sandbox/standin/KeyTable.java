@@ -47,9 +47,16 @@ public record KeyTable(List<Key> keys) {
             }
             String[] range = allowed.split("\\.\\.", -1);
             long least = Long.parseLong(range[0]);
-            return range[1].isEmpty()
+            ConfigDef.Range numbers = range[1].isEmpty()
                     ? ConfigDef.Range.atLeast(least)
                     : ConfigDef.Range.between(least, Long.parseLong(range[1]));
+            return ConfigDef.LambdaValidator.with(
+                    (name, value) -> {
+                        if (value != null) {
+                            numbers.ensureValid(name, value);
+                        }
+                    },
+                    numbers::toString);
         }
     }
 
