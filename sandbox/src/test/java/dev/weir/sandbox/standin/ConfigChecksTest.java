@@ -83,7 +83,11 @@ class ConfigChecksTest {
     }
 
     private static ConfigDef.Type type(SinkConnector connector, String key) {
-        return connector.config().configKeys().get(key).type();
+        return connector.config().configKeys().values().stream()
+                .filter(defined -> defined.name.equals(key))
+                .findFirst()
+                .orElseThrow()
+                .type();
     }
 
     /** The keys that are wrong. */
