@@ -29,17 +29,17 @@ final class Race {
         return topics;
     }
 
-    /** Records a second by contestant. Who begins changes from round to round. */
-    Map<String, Double> round(Query query, Guarantee guarantee, Topics topics, int round) {
+    /** Speeds by contestant. Who begins changes from round to round. */
+    Map<String, Speed> round(Query query, Guarantee guarantee, Topics topics, int round) {
         List<Contestant> order = new ArrayList<>(contestants);
         Collections.rotate(order, round);
-        Map<String, Double> rates = new LinkedHashMap<>();
+        Map<String, Speed> speeds = new LinkedHashMap<>();
         Set<Result> results = new HashSet<>();
         for (Contestant contestant : order) {
             Topics own = topics.withResult("result-" + runs++);
             cluster.createTopics(List.of(own.result()));
             Application application = contestant.start(query, own, guarantee);
-            rates.put(contestant.name(), Stopwatch.rate(application.id(), query.processed(own)));
+            speeds.put(contestant.name(), Stopwatch.time(application.id(), query.processed(own)));
             application.stop();
             results.add(Result.read(cluster.bootstrapServers(), own.result(), query.resultIsTable()));
             cluster.deleteTopics(own.result());
@@ -47,6 +47,6 @@ final class Race {
         if (results.size() != 1) {
             throw new IllegalStateException(query.name() + " has different results: " + results);
         }
-        return rates;
+        return speeds;
     }
 }

@@ -7,20 +7,14 @@ import java.util.Map;
 
 /** What the contestants got in the rounds of a query. */
 final class Scores {
-    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
+    private final Map<String, List<Speed>> speeds = new LinkedHashMap<>();
 
-    void add(Map<String, Double> round) {
-        round.forEach((name, rate) ->
-                rates.computeIfAbsent(name, unused -> new ArrayList<>()).add(rate));
+    void add(Map<String, Speed> round) {
+        round.forEach((name, speed) ->
+                speeds.computeIfAbsent(name, unused -> new ArrayList<>()).add(speed));
     }
 
-    double median(String name) {
-        List<Double> sorted =
-                rates.getOrDefault(name, List.of()).stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    double ratio() {
-        return median("ours") / median("by hand");
+    Speed median(String name) {
+        return Speed.median(speeds.getOrDefault(name, List.of()));
     }
 }

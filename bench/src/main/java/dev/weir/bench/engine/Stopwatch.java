@@ -1,72 +1,59 @@
 package dev.weir.bench.engine;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
-/**
- * Times an application by what Kafka Streams itself counts: from the first records processed to the last, so that joining the group and making
- * topics doesn't count.
- */
+/** Times an application from its first records to its last, so that joining the group and making topics doesn't count. */
 final class Stopwatch {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String[] CONSUMED = {"records-consumed-total"};
     private static final long PAUSE = Duration.ofMillis(2).toNanos();
 
-    private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final String application;
+    private final ConsumedRecords consumed;
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();
 
     private Stopwatch(String application) {
         this.application = application;
+        this.consumed = new ConsumedRecords(application);
     }
 
-    /** Records a second. */
-    static double rate(String application, long records) {
-        return new Stopwatch(application).rate(records);
+    static Speed time(String application, long records) {
+        return new Stopwatch(application).time(records);
     }
 
-    private double rate(long records) {
+    private Speed time(long records) {
         long first = await(1);
         long begin = System.nanoTime();
+        long work = processorTime();
         await(records);
-        return (records - first) * 1e9 / (System.nanoTime() - begin);
+        double count = records - first;
+        return new Speed(count * 1e9 / (System.nanoTime() - begin), (processorTime() - work) / 1e3 / count);
     }
 
     private long await(long records) {
-        long processed = processed();
-        while (processed < records) {
+        long count = consumed.count();
+        while (count < records) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        application + " has processed " + processed + " of " + records + " records");
+                throw new IllegalStateException(application + " has processed " + count + " of " + records);
             }
             LockSupport.parkNanos(PAUSE);
-            processed = processed();
+            count = consumed.count();
         }
-        return processed;
+        return count;
     }
 
-    private long processed() {
-        try {
-            ObjectName topics =
-                    new ObjectName("kafka.streams:type=stream-topic-metrics,thread-id=" + application + "-*,*");
-            long sum = 0;
-            for (ObjectName topic : beans.queryNames(topics, null)) {
-                sum += consumed(topic);
+    private long processorTime() {
+        long sum = 0;
+        for (long id : THREADS.getAllThreadIds()) {
+            ThreadInfo thread = THREADS.getThreadInfo(id);
+            if (thread != null && thread.getThreadName().matches("\\Q" + application + "\\E-.*-StreamThread-\\d+")) {
+                sum += THREADS.getThreadCpuTime(id);
             }
-            return sum;
-        } catch (JMException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    /** Topics that are only written to have no such count. */
-    private long consumed(ObjectName topic) throws JMException {
-        return beans.getAttributes(topic, CONSUMED).asList().stream()
-                .mapToLong(count -> ((Number) count.getValue()).longValue())
-                .sum();
+        return sum;
     }
 }
