@@ -133,10 +133,10 @@ public final class ExpressionCompiler implements TypedExpression.Visitor<Evaluat
     public Evaluator cast(Cast cast) {
         Evaluator operand = compile(cast.operand());
         UnaryOperator<Object> conversion = Casts.of(cast.operand().type(), cast.type());
-        return row -> {
+        return Elements.alone(row -> {
             Object value = operand.evaluate(row);
             return value == null ? null : conversion.apply(value);
-        };
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.weir.sandbox.row.StructValue;
 import dev.weir.sql.type.SqlType;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,15 @@ interface JsonReader {
                 parser.nextToken();
                 entries.put(key, value.read(parser));
             }
-            return entries;
+            return inOrderOfHashes(entries);
         };
+    }
+
+    /** ksqlDB keeps the entries of JSON objects in hash tables of just their number, and functions such as REDUCE show the order. */
+    private static Map<Object, @Nullable Object> inOrderOfHashes(Map<Object, @Nullable Object> entries) {
+        Map<Object, @Nullable Object> table = new HashMap<>(entries.size());
+        entries.forEach(table::put);
+        return table;
     }
 
     private static JsonReader struct(JsonObjectReader object) {

@@ -16,10 +16,8 @@ import org.apache.kafka.streams.kstream.Windowed;
 
 /**
  * The aggregation of a grouped stream or table, over windows or not. The store holds states; results are made of them on the way out.
- *
- * @param emitsFinal whether only the result of a closed window counts
  */
-record AggregateStep(Step.Aggregate step, StepContext context, boolean emitsFinal) {
+record AggregateStep(Step.Aggregate step, StepContext context) {
 
     Node build(Node input) {
         Fold fold = Fold.of(step, context);
@@ -50,7 +48,7 @@ record AggregateStep(Step.Aggregate step, StepContext context, boolean emitsFina
 
     private Node windowed(Node.GroupedStream input, Window window, Fold fold, Serde<Row> states, String store) {
         KTable<Windowed<Key>, Row> aggregated =
-                new WindowedAggregation(fold, input.keys(), states, store, emitsFinal).build(input.stream(), window);
+                new WindowedAggregation(fold, input.keys(), states, store, step.emitsFinal()).build(input.stream(), window);
         WindowType type = type(window);
         return new Node.TableNode<>(
                 aggregated.mapValues(

@@ -41,7 +41,7 @@ record SinkStep(Step.Sink step, StepContext context) {
     private KStream<Key, Row> timed(KStream<Key, Row> rows) {
         return step.sink()
                 .timestamp()
-                .map(column -> RowTimestamp.of(column, step.sink().schema()))
+                .map(column -> RowTimestamp.of(column, step.sink().schema(), context.properties()))
                 .map(time -> rows.process(() -> new SinkTime(time)))
                 .orElse(rows);
     }

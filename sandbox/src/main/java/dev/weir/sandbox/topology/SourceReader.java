@@ -5,6 +5,7 @@ import dev.weir.sandbox.row.Row;
 import dev.weir.sandbox.serde.Formats;
 import dev.weir.sandbox.serde.KeySerde;
 import dev.weir.sandbox.serde.RowSerde;
+import dev.weir.sql.analyze.SessionProperties;
 import dev.weir.sql.schema.DataSource;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record SourceReader(DataSource source, KeySerde keys, RowSerde values, Optional<
                 source,
                 new KeySerde(formats.key(source.keyFormat(), source.schema().key(), source.topic()), source.window()),
                 new RowSerde(formats.value(source.valueFormat(), source.schema().value(), source.topic())),
-                source.timestamp().map(column -> RowTimestamp.of(column, source.schema())),
+                source.timestamp().map(column -> RowTimestamp.of(column, source.schema(), SessionProperties.NONE)),
                 log);
     }
 

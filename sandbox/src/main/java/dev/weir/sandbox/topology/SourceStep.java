@@ -24,10 +24,10 @@ record SourceStep(Step.Source step, StepContext context) {
         return source.isTable() ? table(rows, keys) : new Node.StreamNode(rows, keys);
     }
 
-    private static Consumed<Key, Row> consumed(DataSource source, KeySerde keys, RowSerde values) {
+    private Consumed<Key, Row> consumed(DataSource source, KeySerde keys, RowSerde values) {
         Consumed<Key, Row> consumed = Consumed.with(keys, values);
         return source.timestamp()
-                .map(column -> consumed.withTimestampExtractor(RowTimestamp.of(column, source.schema())))
+                .map(column -> consumed.withTimestampExtractor(RowTimestamp.of(column, source.schema(), context.properties())))
                 .orElse(consumed);
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class TopologyBuilder implements Step.Visitor<Node> {
     private final StreamsBuilder builder = new StreamsBuilder();
     private final StepContext context;
-    private boolean emitsFinal;
 
     TopologyBuilder(Formats formats, UserFunctions functions, SessionProperties properties, QueryLog log) {
         Expressions expressions = new Expressions(log, new UserCalls(functions, properties));
@@ -94,13 +93,7 @@ final class TopologyBuilder implements Step.Visitor<Node> {
 
     @Override
     public Node aggregate(Step.Aggregate aggregate) {
-        return new AggregateStep(aggregate, context, emitsFinal).build(build(aggregate.input()));
-    }
-
-    @Override
-    public Node suppress(Step.Suppress suppress) {
-        emitsFinal = true;
-        return SuppressStep.build(build(suppress.input()).asTable());
+        return new AggregateStep(aggregate, context).build(build(aggregate.input()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.kstream.EmitStrategy;
 import org.apache.kafka.streams.kstream.KGroupedStream;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.kstream.SessionWindows;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers.RocksDBDslStoreSuppliers;
 import org.apache.kafka.streams.state.SessionStore;
 import org.apache.kafka.streams.state.WindowStore;
 
@@ -34,6 +36,7 @@ record WindowedAggregation(Fold fold, KeySerde keys, Serde<Row> states, String s
         TimeWindows windows = windows(window);
         Duration kept = retention(window, Duration.ofMillis(windows.size() + windows.gracePeriodMs()));
         return stream.windowedBy(windows)
+                .emitStrategy(emission())
                 .aggregate(fold::initial, fold::add, this.<WindowStore<Bytes, byte[]>>materialized(kept));
     }
 
@@ -41,11 +44,16 @@ record WindowedAggregation(Fold fold, KeySerde keys, Serde<Row> states, String s
         Duration gap = session.gap().duration();
         Duration grace = grace(session, gap);
         return stream.windowedBy(SessionWindows.ofInactivityGapAndGrace(gap, grace))
+                .emitStrategy(emission())
                 .aggregate(
                         fold::initial,
                         fold::add,
                         fold::merge,
                         this.<SessionStore<Bytes, byte[]>>materialized(retention(session, gap.plus(grace))));
+    }
+
+    private EmitStrategy emission() {
+        return emitsFinal ? EmitStrategy.onWindowClose() : EmitStrategy.onWindowUpdate();
     }
 
     private TimeWindows windows(Window window) {
@@ -70,9 +78,11 @@ record WindowedAggregation(Fold fold, KeySerde keys, Serde<Row> states, String s
     }
 
     private <S extends StateStore> Materialized<Key, Row, S> materialized(Duration retention) {
-        return Materialized.<Key, Row, S>as(store)
+        Materialized<Key, Row, S> materialized = Materialized.<Key, Row, S>as(store)
                 .withKeySerde(keys)
                 .withValueSerde(states)
                 .withRetention(retention);
+        // Stores in memory let a window expire in the moment in which it closes, before its result is emitted.
+        return emitsFinal ? materialized.withStoreType(new RocksDBDslStoreSuppliers()) : materialized;
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.sandbox.conformance;
 
 import dev.weir.sandbox.topology.QueryTopology;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** One query in a TopologyTestDriver; what it writes goes to the case's topics. */
 final class QueryDriver implements AutoCloseable {
+    private static final String STREAMS = "ksql.streams.";
+
     private final TopologyTestDriver driver;
     private final TopicLog topics;
     private final String sinkTopic;
@@ -30,6 +33,14 @@ final class QueryDriver implements AutoCloseable {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         settings.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, InMemoryDslStoreSuppliers.class);
+        settings.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                Path.of("target", "conformance", "state").toString());
+        session.session().values().forEach((name, value) -> {
+            if (name.startsWith(STREAMS)) {
+                settings.put(name.substring(STREAMS.length()), value);
+            }
+        });
         String application = id.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + UUID.randomUUID();
         QueryTopology topology =
                 QueryTopology.of(application, query, session.formats(), CaseFunctions.ALL, session.session(), settings);

@@ -47,9 +47,6 @@ final class Aggregation {
         for (TypedExpression condition : having) {
             step = new Step.Filter(step, calls.after(condition, query.having().orElseThrow()));
         }
-        if (query.emit().filter(Emit.FINAL::equals).isPresent()) {
-            step = new Step.Suppress(step);
-        }
         List<Item> items = planned.items().stream()
                 .map(item -> item.with(calls.after(item.expression(), item.written())))
                 .toList();
@@ -94,7 +91,13 @@ final class Aggregation {
         values.addAll(calls.results());
         query.window().ifPresent(window -> PseudoColumn.windowBounds().forEach(bound -> values.add(bound.column())));
         return new Step.Aggregate(
-                grouped, calls.calls(), query.window(), keyFormat, row.valueFormat(), Schema.of(groups.keys(), values));
+                grouped,
+                calls.calls(),
+                query.window(),
+                query.emit().filter(Emit.FINAL::equals).isPresent(),
+                keyFormat,
+                row.valueFormat(),
+                Schema.of(groups.keys(), values));
     }
 
     private Row result(Row row, Groups groups, Step step) {

@@ -43,7 +43,9 @@ final class SelectList {
     }
 
     List<Item> items(Query query) {
-        GeneratedNames fields = new GeneratedNames(aliases(query));
+        aliases(query).forEach(names::use);
+        GeneratedNames fields = new GeneratedNames(
+                scope.entries().stream().map(Scope.Entry::name).toList());
         for (SelectItem item : query.select()) {
             if (item instanceof SelectItem.All all) {
                 items.addAll(stars.expand(all));
@@ -67,7 +69,6 @@ final class SelectList {
                 }
             }
         }
-        aliases.forEach(names::use);
         return aliases;
     }
 

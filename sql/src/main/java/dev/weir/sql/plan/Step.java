@@ -45,8 +45,6 @@ public sealed interface Step {
 
         R aggregate(Aggregate aggregate);
 
-        R suppress(Suppress suppress);
-
         R streamStreamJoin(StreamStreamJoin join);
 
         R streamTableJoin(StreamTableJoin join);
@@ -188,11 +186,14 @@ public sealed interface Step {
 
     /**
      * Aggregate functions, over windows where there is one. Output values: copies of the key, one for each call, and the bounds of the window.
+     *
+     * @param emitsFinal whether only the result of a closed window counts, as EMIT FINAL asks
      */
     record Aggregate(
             Step input,
             List<AggregateCall> calls,
             Optional<Window> window,
+            boolean emitsFinal,
             Format keyFormat,
             Format valueFormat,
             Schema schema)
@@ -227,19 +228,6 @@ public sealed interface Step {
         public AggregateCall {
             arguments = List.copyOf(arguments);
             settings = List.copyOf(settings);
-        }
-    }
-
-    /** EMIT FINAL: one row for each window, when it has closed. */
-    record Suppress(Step input) implements Unary {
-        @Override
-        public Schema schema() {
-            return input.schema();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.suppress(this);
         }
     }
 

@@ -59,12 +59,6 @@ final class StepNames implements Step.Visitor<String> {
         return kind(aggregate.input()) + (aggregate.window().isPresent() ? "WindowedAggregate" : "Aggregate");
     }
 
-    /** To ksqlDB, EMIT FINAL is a part of the aggregation. */
-    @Override
-    public String suppress(Step.Suppress suppress) {
-        return "";
-    }
-
     @Override
     public String streamStreamJoin(Step.StreamStreamJoin join) {
         return "streamStreamJoin";
