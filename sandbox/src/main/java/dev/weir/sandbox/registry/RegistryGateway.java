@@ -28,11 +28,13 @@ final class RegistryGateway implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI registry;
+    private final DeletedSubjects deleted;
 
     private RegistryGateway(HttpServer server, ExecutorService threads, URI registry) {
         this.server = server;
         this.threads = threads;
         this.registry = registry;
+        this.deleted = new DeletedSubjects(client, registry);
     }
 
     /** Takes the port at once; requests wait until {@link #open}. */
@@ -79,19 +81,20 @@ final class RegistryGateway implements AutoCloseable {
     }
 
     private void forward(HttpExchange exchange) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = client.send(request(exchange), HttpResponse.BodyHandlers.ofByteArray());
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        if (exchange.getRequestMethod().equals("POST")) {
+            deleted.makeWay(exchange.getRequestURI().getRawPath(), body);
+        }
+        HttpResponse<byte[]> response = client.send(request(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
         response.headers()
                 .firstValue("Content-Type")
                 .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
         write(exchange, response.statusCode(), response.body());
     }
 
-    private HttpRequest request(HttpExchange exchange) throws IOException {
+    private HttpRequest request(HttpExchange exchange, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(registry.resolve(target(exchange.getRequestURI())))
-                .method(
-                        exchange.getRequestMethod(),
-                        HttpRequest.BodyPublishers.ofByteArray(
-                                exchange.getRequestBody().readAllBytes()));
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String header : FORWARDED_HEADERS) {
             List<String> values = exchange.getRequestHeaders().getOrDefault(header, List.of());
             values.forEach(value -> request.header(header, value));

@@ -33,18 +33,32 @@ class RegistryTest {
         }
     }
 
+    @Test
+    void givesASubjectThatComesBackItsNewType(@TempDir Path directory) throws Exception {
+        try (Registry registry = Registry.start(INSTALLATION, directory, FreePort.any())) {
+            post(registry, "/subjects/turncoat-value/versions", SCHEMA);
+            send(HttpRequest.newBuilder(URI.create(registry.url() + "/subjects/turncoat-value"))
+                    .DELETE());
+            post(
+                    registry,
+                    "/subjects/turncoat-value/versions",
+                    "{\"schemaType\": \"PROTOBUF\", \"schema\": \"syntax = \\\"proto3\\\"; message A { string x = 1; }\"}");
+            assertThat(get(registry, "/subjects/turncoat-value/versions/latest"))
+                    .contains("\"schemaType\":\"PROTOBUF\"");
+        }
+    }
+
     private String get(Registry registry, String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(registry.url() + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(registry.url() + path)));
     }
 
     private String post(Registry registry, String path, String body) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(registry.url() + path))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private String send(HttpRequest request) throws Exception {
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    private String send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 }
