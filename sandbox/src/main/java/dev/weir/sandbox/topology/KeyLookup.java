@@ -1,52 +1,42 @@
 package dev.weir.sandbox.topology;
 
-import dev.weir.sandbox.expression.ExpressionCompiler;
-import dev.weir.sandbox.expression.user.UserCalls;
+import dev.weir.sandbox.row.Key;
 import dev.weir.sandbox.row.Row;
-import dev.weir.sql.ast.Expression.Comparison;
-import dev.weir.sql.ast.Expression.Logical;
+import dev.weir.sql.analyze.KeyedPull;
 import dev.weir.sql.plan.Step;
 import dev.weir.sql.plan.TypedExpression;
 import dev.weir.sql.schema.Column;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a pull query asks for one key: its WHERE says {@code key = constant}, perhaps AND something else. */
+/** The keys that a pull query asks for, where its WHERE names them all: {@code key = 1}, {@code key IN (1, 2)}, perhaps AND something else. */
 final class KeyLookup {
     private KeyLookup() {}
 
-    static Optional<Row> of(StatelessPlan plan) {
-        List<Column> key = plan.source().source().schema().key();
-        return key.size() == 1
-                ? plan.firstFilter()
-                        .flatMap(filter -> constant(filter.condition(), key.get(0)))
-                        .map(Row::of)
-                : Optional.empty();
+    static Optional<List<Key>> of(StatelessPlan plan) {
+        List<Column> columns = plan.source().source().schema().key();
+        return plan.firstFilter()
+                .flatMap(filter -> new KeyedPull(columns).lookups(filter.condition()))
+                .map(lookups -> keys(lookups, plan));
     }
 
-    private static Optional<Object> constant(TypedExpression condition, Column key) {
-        if (condition instanceof TypedExpression.Logical logical && logical.operator() == Logical.Operator.AND) {
-            return constant(logical.left(), key).or(() -> constant(logical.right(), key));
+    /** A constant that is null, or that can't be computed, equals no key. */
+    private static List<Key> keys(List<List<TypedExpression>> lookups, StatelessPlan plan) {
+        return lookups.stream()
+                .map(constants -> Row.of(constants.stream().map(plan::constant).toArray()))
+                .filter(KeyLookup::isWhole)
+                .map(Key::of)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isWhole(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i) == null) {
+                return false;
+            }
         }
-        if (!(condition instanceof TypedExpression.Compare compare)
-                || compare.operator() != Comparison.Operator.EQUAL) {
-            return Optional.empty();
-        }
-        return equal(compare.left(), compare.right(), key).or(() -> equal(compare.right(), compare.left(), key));
-    }
-
-    private static Optional<Object> equal(TypedExpression column, TypedExpression value, Column key) {
-        boolean names = column instanceof TypedExpression.ColumnReference reference
-                && reference.name().equals(key.name());
-        return names && value.type().equals(key.type()) && isConstant(value)
-                ? Optional.ofNullable(ExpressionCompiler.compile(value, List.of(), UserCalls.NONE)
-                        .evaluate(Row.EMPTY))
-                : Optional.empty();
-    }
-
-    private static boolean isConstant(TypedExpression value) {
-        return value instanceof TypedExpression.Constant
-                || (value instanceof TypedExpression.Cast cast && isConstant(cast.operand()));
+        return true;
     }
 
     /** The filter that sees the source's own columns. */

@@ -3,6 +3,8 @@ package dev.weir.sandbox.topology;
 import dev.weir.sandbox.row.Key;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sql.plan.Step;
+import dev.weir.sql.plan.TypedExpression;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ final class StatelessPlan {
     /** The filter on the source's own rows. */
     Optional<Step.Filter> firstFilter() {
         return KeyLookup.innermost(plan);
+    }
+
+    @Nullable
+    Object constant(TypedExpression expression) {
+        return expressions.compile("a constant", expression, new Layout(List.of())).evaluate(Row.EMPTY);
     }
 
     /** A function that takes records of the source and passes what becomes of them on. */

@@ -1,16 +1,16 @@
 package dev.weir.sandbox.topology;
 
-import dev.weir.sandbox.row.Key;
 import dev.weir.sandbox.serde.Formats;
 import dev.weir.sql.schema.DataSource;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
 
 /** Reads a source's topic up to its present end: all records of a stream, the newest of each key of a table. */
 record TopicScan(DataSource source, Formats formats, EngineSettings settings, QueryLog log) {
@@ -18,7 +18,7 @@ record TopicScan(DataSource source, Formats formats, EngineSettings settings, Qu
 
     void into(PulledRows rows) {
         SourceReader reader = SourceReader.of(source, formats, log);
-        Map<Key, SourceRecord> newest = new LinkedHashMap<>();
+        Map<Place, SourceRecord> newest = new TreeMap<>();
         try (Consumer<byte[], byte[]> consumer = SourceReader.consumer(settings)) {
             List<TopicPartition> partitions = SourceReader.assign(consumer, source.topic());
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -41,12 +41,26 @@ record TopicScan(DataSource source, Formats formats, EngineSettings settings, Qu
     }
 
     private static void keep(
-            ConsumerRecord<byte[], byte[]> record, SourceReader reader, Map<Key, SourceRecord> newest) {
-        if (record.value() == null) {
-            Key key = reader.keys().deserializer().deserialize(record.topic(), record.key());
-            newest.remove(key);
+            ConsumerRecord<byte[], byte[]> record, SourceReader reader, Map<Place, SourceRecord> newest) {
+        if (record.key() == null) {
             return;
         }
-        reader.read(record).ifPresent(read -> newest.put(Objects.requireNonNull(read.key()), read));
+        Place place = new Place(record.partition(), Bytes.wrap(record.key()));
+        if (record.value() == null) {
+            newest.remove(place);
+            return;
+        }
+        reader.read(record).ifPresent(read -> newest.put(place, read));
+    }
+
+    /** Where a store would have a key: stores hold a partition each, and sort it by the bytes of the keys. */
+    private record Place(int partition, Bytes key) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingInt(Place::partition).thenComparing(Place::key);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.sandbox.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.sandbox.schema.UnsupportedFormatException;
+import dev.weir.sandbox.testing.CaseReport.Outcome;
 import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.plan.Step;
 import dev.weir.sql.schema.DataSource;
@@ -29,14 +30,14 @@ final class CaseRun {
         try {
             new CaseRun(test).run();
             return test.isNegative()
-                    ? new Verdict(test, Verdict.Outcome.FAILED, "accepted, though it should be refused")
-                    : new Verdict(test, Verdict.Outcome.PASSED, "");
+                    ? new Verdict(test, Outcome.FAILED, "accepted, though it should be refused")
+                    : new Verdict(test, Outcome.PASSED, "");
         } catch (UnsupportedFormatException e) {
-            return new Verdict(test, Verdict.Outcome.SKIPPED, reason(e));
+            return new Verdict(test, Outcome.SKIPPED, reason(e));
         } catch (Exception | StackOverflowError e) {
             return test.isNegative() && !(e instanceof Mismatch)
-                    ? new Verdict(test, Verdict.Outcome.PASSED, reason(e))
-                    : new Verdict(test, Verdict.Outcome.FAILED, reason(e));
+                    ? new Verdict(test, Outcome.PASSED, reason(e))
+                    : new Verdict(test, Outcome.FAILED, reason(e));
         }
     }
 

@@ -24,9 +24,10 @@ class QttRunnerTest {
         Path folder = Path.of(System.getProperty("conformance", USUAL.toString()));
         assumeTrue(Files.isDirectory(folder), "no conformance data in " + folder);
         String only = System.getProperty("conformance.only", "");
+        Patience patience = new Patience(120);
         List<Verdict> verdicts = QttCase.readFolder(folder).stream()
                 .filter(test -> test.name().contains(only))
-                .map(CaseRun::run)
+                .map(test -> patience.run(test, CaseRun::run))
                 .sorted(Comparator.comparing(verdict -> verdict.test().name()))
                 .toList();
         RunReport report = new RunReport("QTT", verdicts);

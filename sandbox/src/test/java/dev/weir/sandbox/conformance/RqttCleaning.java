@@ -15,6 +15,9 @@ record RqttCleaning(RqttClient client) {
             }
         }
         dropSources();
+        for (JsonNode connector : list("SHOW CONNECTORS;", "connectors")) {
+            client.ksql("DROP CONNECTOR `" + connector.path("name").asText() + "`;", Map.of());
+        }
         for (String type : names(list("SHOW TYPES;", "types"))) {
             client.ksql("DROP TYPE `" + type + "`;", Map.of());
         }

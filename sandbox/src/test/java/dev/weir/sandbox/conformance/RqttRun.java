@@ -5,6 +5,7 @@ import dev.weir.sandbox.conformance.RqttClient.Answer;
 import dev.weir.sandbox.schema.RestRegistry;
 import dev.weir.sandbox.schema.SchemaText;
 import dev.weir.sandbox.schema.UnsupportedFormatException;
+import dev.weir.sandbox.testing.CaseReport.Outcome;
 import dev.weir.sql.analyze.SessionProperties;
 import java.io.IOException;
 import java.net.URI;
@@ -15,12 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
 
 /** Runs one case: topics, statements, inputs, queries, then outputs and responses. */
 final class RqttRun {
-    /** Of a topic that a case only names in a statement: with one, records come out in the order in which they went in. */
-    private static final int PARTITIONS = 1;
-
     private static final int PATIENCE_MILLIS = 6_000;
     private static final int PAUSE_MILLIS = 20;
 
@@ -48,13 +47,13 @@ final class RqttRun {
     Verdict run() {
         try {
             attempt();
-            return new Verdict(test, Verdict.Outcome.PASSED, "");
+            return new Verdict(test, Outcome.PASSED, "");
         } catch (UnsupportedFormatException unable) {
-            return new Verdict(test, Verdict.Outcome.SKIPPED, String.valueOf(unable.getMessage()));
+            return new Verdict(test, Outcome.SKIPPED, String.valueOf(unable.getMessage()));
         } catch (Mismatch | Refusal failed) {
-            return new Verdict(test, Verdict.Outcome.FAILED, String.valueOf(failed.getMessage()));
+            return new Verdict(test, Outcome.FAILED, String.valueOf(failed.getMessage()));
         } catch (Exception failed) {
-            return new Verdict(test, Verdict.Outcome.FAILED, failed.toString());
+            return new Verdict(test, Outcome.FAILED, failed.toString());
         }
     }
 
@@ -62,7 +61,8 @@ final class RqttRun {
         List<String> statements = withIds(registerTopics());
         statements.forEach(text -> (text.startsWith("SELECT ") ? queries : admin).add(text));
         sources.declare(statements, new SessionProperties(properties));
-        sources.declaredTopics().forEach((topic, partitions) -> kafka.create(topic, partitions.orElse(PARTITIONS)));
+        int partitions = partitions();
+        sources.declaredTopics().forEach((topic, given) -> kafka.create(topic, given.orElse(partitions)));
         Answer administered = client.ksql(String.join("\n", admin), properties);
         if (test.isNegative()) {
             refused(administered);
@@ -81,7 +81,7 @@ final class RqttRun {
         Map<String, String> ids = new LinkedHashMap<>();
         for (JsonNode topic : test.test().path("topics")) {
             String name = topic.path("name").asText();
-            kafka.create(name, topic.path("partitions").asInt(PARTITIONS));
+            kafka.create(name, topic.path("partitions").asInt(1));
             JsonNode schema = topic.path("valueSchema");
             if (!schema.isMissingNode()) {
                 int id = sources.registry().register(name + "-value", SchemaText.avro(schema.toString()));
@@ -89,6 +89,17 @@ final class RqttRun {
             }
         }
         return ids;
+    }
+
+    /**
+     * Of a topic that a case only names in a statement: as many as the case's other topics have, so that they can be joined; otherwise one,
+     * because then records come out in the order in which they went in.
+     */
+    private int partitions() {
+        return StreamSupport.stream(test.test().path("topics").spliterator(), false)
+                .mapToInt(topic -> topic.path("partitions").asInt(1))
+                .max()
+                .orElse(1);
     }
 
     private List<String> withIds(Map<String, String> ids) {

@@ -1,11 +1,10 @@
 package dev.weir.sandbox.conformance;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.weir.sandbox.testing.CaseReport;
+import dev.weir.sandbox.testing.CaseReport.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ record RunReport(String suite, List<Verdict> verdicts) {
     double share(boolean negative) {
         return verdicts.stream()
                 .filter(verdict -> verdict.test().isNegative() == negative)
-                .mapToInt(verdict -> verdict.outcome() == Verdict.Outcome.PASSED ? 1 : 0)
+                .mapToInt(verdict -> verdict.outcome() == Outcome.PASSED ? 1 : 0)
                 .average()
                 .orElse(1);
     }
@@ -27,7 +26,7 @@ record RunReport(String suite, List<Verdict> verdicts) {
                 .collect(Collectors.groupingBy(verdict -> verdict.test().file(), TreeMap::new, Collectors.toList()));
         byFile.forEach((file, results) -> System.out.printf("%-40s %s%n", file, totals(results)));
         verdicts.stream()
-                .filter(verdict -> verdict.outcome() == Verdict.Outcome.FAILED)
+                .filter(verdict -> verdict.outcome() == Outcome.FAILED)
                 .forEach(
                         verdict -> System.out.println("FAILED " + verdict.test().name() + ": " + verdict.reason()));
         System.out.printf(
@@ -36,24 +35,14 @@ record RunReport(String suite, List<Verdict> verdicts) {
     }
 
     private static String totals(List<Verdict> verdicts) {
-        Map<Verdict.Outcome, Long> counts =
+        Map<Outcome, Long> counts =
                 verdicts.stream().collect(Collectors.groupingBy(Verdict::outcome, TreeMap::new, Collectors.counting()));
-        return "passed " + counts.getOrDefault(Verdict.Outcome.PASSED, 0L)
-                + ", failed " + counts.getOrDefault(Verdict.Outcome.FAILED, 0L)
-                + ", skipped " + counts.getOrDefault(Verdict.Outcome.SKIPPED, 0L);
+        return "passed " + counts.getOrDefault(Outcome.PASSED, 0L)
+                + ", failed " + counts.getOrDefault(Outcome.FAILED, 0L)
+                + ", skipped " + counts.getOrDefault(Outcome.SKIPPED, 0L);
     }
 
     void write(Path file) throws IOException {
-        ArrayNode report = QttCase.JSON.createArrayNode();
-        for (Verdict verdict : verdicts) {
-            report.addObject()
-                    .put("name", verdict.test().name())
-                    .put("file", verdict.test().file())
-                    .put("kind", verdict.test().isNegative() ? "negative" : "positive")
-                    .put("verdict", verdict.outcome().name().toLowerCase(Locale.ROOT))
-                    .put("reason", verdict.reason());
-        }
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, report.toPrettyString());
+        new CaseReport(verdicts.stream().map(Verdict::line).toList()).write(file);
     }
 }

@@ -43,6 +43,7 @@ final class TransientQueryCheck {
             checkMaterialized(planned.from().leftMost());
             checkPseudoColumns(planned);
             checkSwitches(planned);
+            checkKeys(planned.from().leftMost().source());
         }
         Projection projection = new Projection(context, planned, query);
         return new Analyzed.TransientQuery(
@@ -86,6 +87,13 @@ final class TransientQueryCheck {
                         query,
                         "Rows that are stored already don't know their " + pseudo + " any more.");
             }
+        }
+    }
+
+    private void checkKeys(DataSource source) {
+        if (source.isTable()) {
+            KeyChoices choices = new KeyChoices(context, source.schema().key());
+            query.where().ifPresent(choices::check);
         }
     }
 

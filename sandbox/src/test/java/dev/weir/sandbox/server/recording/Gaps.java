@@ -7,10 +7,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What happened between the recordings: {@code gaps.txt}. */
 final class Gaps {
+    private static final Pattern STATEMENT_END = Pattern.compile(";\\s*");
+    private static final Pattern HEAD = Pattern.compile(
+            "(?:CREATE|DROP|ALTER|INSERT|TERMINATE)(?:\\s+(?:OR|REPLACE|INTO|STREAM|TABLE|TYPE))*\\s+\\w+",
+            Pattern.CASE_INSENSITIVE);
+
     private final List<Gap> gaps;
     private int next;
 
@@ -23,6 +31,28 @@ final class Gaps {
         static Gap parse(String line) {
             String[] parts = line.split(" ", 3);
             return new Gap(Integer.parseInt(parts[0]), parts[1], parts.length > 2 ? parts[2] : "");
+        }
+
+        /** A gap is there for recordings that are not at hand: what one of this number does itself is left out. */
+        Gap without(Recording recording) {
+            if (!action.equals("ksql") || recording.number() != number) {
+                return this;
+            }
+            String sent = heads(recording.body().orElse(""));
+            String rest = STATEMENT_END
+                    .splitAsStream(argument)
+                    .filter(statement -> !sent.contains(heads(statement)))
+                    .map(statement -> statement + ";")
+                    .collect(Collectors.joining(" "));
+            return new Gap(number, action, rest);
+        }
+
+        /** Statements up to what they name: {@code create stream orders}. */
+        private static String heads(String statements) {
+            return HEAD.matcher(statements)
+                    .results()
+                    .map(head -> head.group().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                    .collect(Collectors.joining("; "));
         }
     }
 

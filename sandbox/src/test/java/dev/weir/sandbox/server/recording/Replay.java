@@ -35,6 +35,7 @@ final class Replay {
     private final Gaps gaps = Gaps.read();
     private final Map<String, String> ids = new TreeMap<>();
     private final List<Thread> pushes = new ArrayList<>();
+    private boolean playable = true;
     private long lastSequence;
     private long recordedSequence;
 
@@ -43,35 +44,41 @@ final class Replay {
         this.http = http;
     }
 
-    /** What differs; empty if the recording holds. */
-    List<String> play(Recording recording) {
+    /** What differs; empty if the recording holds. Nothing if it can't be played on these servers. */
+    Optional<List<String>> play(Recording recording) {
         List<String> problems = new ArrayList<>();
         for (Gaps.Gap gap : gaps.upTo(recording.number())) {
             try {
-                fill(gap)
+                fill(gap.without(recording))
                         .ifPresent(problem -> System.out.println(gap.number() + " " + gap.argument() + ": " + problem));
             } catch (Exception failed) {
                 System.out.println(gap.number() + " " + gap.argument() + ": " + failed);
             }
+        }
+        if (!playable) {
+            return Optional.empty();
         }
         try {
             problems.addAll(compare(recording, send(recording)));
         } catch (Exception failed) {
             problems.add(String.valueOf(failed.getCause() == null ? failed : failed.getCause()));
         }
-        return problems;
+        return Optional.of(problems);
     }
 
     private Optional<String> fill(Gaps.Gap gap) throws Exception {
         switch (gap.action()) {
             case "ksql" -> {
+                if (!playable || gap.argument().isBlank()) {
+                    return Optional.empty();
+                }
                 Answer answer = ksql(translated(gap.argument()));
                 return answer.status() == 200 ? Optional.empty() : Optional.of(answer.body());
             }
             case "delete-topic" -> stage.deleteTopic(gap.argument());
             case "push" -> push(gap.argument());
             case "restart" -> stage.restart();
-            case "server" -> stage.change(gap.argument());
+            case "server" -> playable = stage.change(gap.argument());
             default -> throw new IllegalArgumentException(gap.action());
         }
         return Optional.empty();
