@@ -35,6 +35,9 @@ final class Irreplaceable implements Step.Visitor<Optional<Obstacle>> {
 
     @Override
     public Optional<Obstacle> aggregate(Step.Aggregate aggregate) {
+        if (aggregate.emitsFinal()) {
+            return obstacle(Part.EMIT, "queries with EMIT FINAL");
+        }
         if (aggregate.window().isPresent()) {
             return obstacle(Part.WINDOW, "windowed aggregations");
         }
@@ -46,11 +49,6 @@ final class Irreplaceable implements Step.Visitor<Optional<Obstacle>> {
     @Override
     public Optional<Obstacle> flatMap(Step.FlatMap flatMap) {
         return obstacle(Part.TABLE_FUNCTION, "queries with table functions");
-    }
-
-    @Override
-    public Optional<Obstacle> suppress(Step.Suppress suppress) {
-        return obstacle(Part.EMIT, "queries with EMIT FINAL");
     }
 
     @Override

@@ -50,11 +50,6 @@ record StepClause(Part part, String words) {
         }
 
         @Override
-        public StepClause suppress(Step.Suppress suppress) {
-            return new StepClause(Part.EMIT, "EMIT FINAL");
-        }
-
-        @Override
         public StepClause streamStreamJoin(Step.StreamStreamJoin join) {
             return join();
         }
