@@ -9,9 +9,9 @@ import java.util.Optional;
 public final class Suggestion {
     private Suggestion() {}
 
-    /** The known name with the smallest edit distance, if that is small for its length. */
+    /** The known name with the smallest edit distance, if that is small for its length. Of one letter nobody knows what was meant. */
     public static Optional<String> nearest(String name, Collection<String> known) {
-        int limit = Math.max(1, name.length() / 3);
+        int limit = name.length() < 2 ? 0 : Math.max(1, name.length() / 3);
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)
                 .filter(candidate -> distance(name, candidate) <= limit)

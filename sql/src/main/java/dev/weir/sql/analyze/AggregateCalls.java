@@ -27,6 +27,7 @@ final class AggregateCalls {
     private final List<Call> written = new ArrayList<>();
     private final List<AggregateCall> calls = new ArrayList<>();
     private final List<Named> inputs = new ArrayList<>();
+    private final UngroupedColumns ungrouped = new UngroupedColumns();
 
     AggregateCalls(Context context, ExpressionTyper typer, Row row, Groups groups) {
         this.context = context;
@@ -132,14 +133,13 @@ final class AggregateCalls {
         }
         Optional<TypedExpression> key = groups.key(part);
         if (key.isEmpty() && part instanceof ColumnReference column && !isWindowBound(column)) {
-            Node origin = typer.originOf(part, where);
-            context.report(
-                    Problem.NOT_GROUPED,
-                    origin,
-                    "A group has many rows, and so perhaps many values of " + column.name() + ".",
-                    "Add it to GROUP BY, or take one value with LATEST_BY_OFFSET or another aggregate function.");
+            ungrouped.add(column.name(), typer.originOf(part, where));
         }
         return key;
+    }
+
+    void reportUngrouped() {
+        ungrouped.report(context);
     }
 
     private static boolean isWindowBound(ColumnReference column) {

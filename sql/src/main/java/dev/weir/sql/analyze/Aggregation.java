@@ -50,6 +50,7 @@ final class Aggregation {
         List<Item> items = planned.items().stream()
                 .map(item -> item.with(calls.after(item.expression(), item.written())))
                 .toList();
+        calls.reportUngrouped();
         return new Planned(result(row, groups, step), items, planned.from());
     }
 
@@ -64,7 +65,8 @@ final class Aggregation {
     }
 
     private void checkAny(AggregateCalls calls) {
-        if (calls.calls().isEmpty() && query.groupBy().isPresent()) {
+        boolean sound = context.findings().count() == 0;
+        if (sound && calls.calls().isEmpty() && query.groupBy().isPresent()) {
             context.report(
                     Problem.NO_AGGREGATE,
                     query.groupBy().orElseThrow(),

@@ -5,6 +5,7 @@ import dev.weir.sql.function.ArgumentType;
 import dev.weir.sql.function.Bindings;
 import dev.weir.sql.function.Function;
 import dev.weir.sql.function.FunctionSignature;
+import dev.weir.sql.function.OtherDialects;
 import dev.weir.sql.function.Parameter;
 import dev.weir.sql.function.ParameterType.LambdaOf;
 import dev.weir.sql.function.Resolution;
@@ -50,7 +51,9 @@ final class CallRules {
                         Problem.UNKNOWN_FUNCTION,
                         written.function(),
                         "There is no function " + written.function() + ".",
-                        Context.didYouMean(written.function().text(), names));
+                        OtherDialects.equivalent(written.function().text())
+                                .map(name -> "ksqlDB calls it " + name + ".")
+                                .or(() -> Context.didYouMean(written.function().text(), names)));
         return ExpressionTyper.erroneous();
     }
 

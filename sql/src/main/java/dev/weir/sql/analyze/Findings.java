@@ -5,8 +5,11 @@ import dev.weir.source.Span;
 import dev.weir.sql.ast.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What has been found wrong with a statement so far. */
 final class Findings {
@@ -36,7 +39,17 @@ final class Findings {
         return found.size();
     }
 
+    /** Puts more into what is found than was known where it was. */
+    void replaceAll(UnaryOperator<Diagnostic> explained) {
+        found.replaceAll(explained);
+    }
+
+    /** One of a kind for each place: BETWEEN is two comparisons to us, and a single mistake to the user. */
     List<Diagnostic> inOrder() {
-        return found.stream().sorted(IN_ORDER_OF_TEXT).distinct().toList();
+        Set<List<Object>> said = new HashSet<>();
+        return found.stream()
+                .sorted(IN_ORDER_OF_TEXT)
+                .filter(finding -> said.add(List.of(finding.code(), finding.span())))
+                .toList();
     }
 }

@@ -49,7 +49,10 @@ final class JoinRules {
                     "The left side is " + ExpressionTyper.a(on.left().type()) + ", the right side "
                             + ExpressionTyper.a(on.right().type())
                             + ". Records meet by their keys' bytes, so that both sides need the same type.",
-                    "CAST one side.");
+                    right.step().kind() == SourceKind.TABLE
+                            ? "CAST the side that isn't the table's to "
+                                    + on.right().type() + "."
+                            : "CAST one side.");
         }
     }
 

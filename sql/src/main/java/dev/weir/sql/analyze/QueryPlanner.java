@@ -41,7 +41,10 @@ final class QueryPlanner {
         if (!from.isComplete()) {
             return Optional.empty();
         }
-        return new JoinPlanner(context, from).plan(query.from()).map(row -> plan(from, row));
+        Optional<Planned> planned =
+                new JoinPlanner(context, from).plan(query.from()).map(row -> plan(from, row));
+        context.findings().replaceAll(new AliasHints(query)::explain);
+        return planned;
     }
 
     private Planned plan(FromClause from, Row read) {

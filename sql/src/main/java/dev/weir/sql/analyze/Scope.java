@@ -99,7 +99,17 @@ record Scope(String clause, List<Entry> entries) {
                         Problem.UNKNOWN_COLUMN,
                         written.source().isPresent() ? written.name() : written,
                         where + written.name() + " that " + clause + " could use.",
-                        Context.didYouMean(written.name().text(), names));
+                        hint(written, names));
+    }
+
+    /** Who comes from other dialects may mean a string by double quotes. */
+    private static Optional<String> hint(Expression.Column written, List<String> names) {
+        Optional<String> near = Context.didYouMean(written.name().text(), names);
+        boolean string = written.source().isEmpty() && written.span().text().startsWith("\"");
+        return string
+                ? Optional.of(near.map(hint -> hint + " ").orElse("") + "If a string is meant, write '"
+                        + written.name().text() + "': double quotes make a name.")
+                : near;
     }
 
     private void reportUnknownSource(Expression.Column written, Context context) {
@@ -112,7 +122,8 @@ record Scope(String clause, List<Entry> entries) {
                 .report(
                         Problem.UNKNOWN_SOURCE,
                         written.source().orElseThrow(),
-                        source + " is neither a source in FROM nor an alias of one.",
+                        source + " is neither a source in FROM nor an alias of one; FROM has "
+                                + String.join(" and ", sources) + ".",
                         Context.didYouMean(source, sources));
     }
 }

@@ -76,6 +76,14 @@ final class ClauseMistakes {
         if (!element || failure.index() == 0) {
             return Optional.empty();
         }
+        Optional<String> keyword = Words.isKeyword(failure.type(-1))
+                ? Optional.empty()
+                : failure.expected().nearestKeyword(failure.text(-1));
+        if (keyword.isPresent()) {
+            return Optional.of(SyntaxProblem.UNEXPECTED_WORD
+                    .at(failure.span(-1), "It is taken for a name, and behind it no other word fits.")
+                    .withHint("Did you mean " + keyword.get() + "?"));
+        }
         return Optional.of(SyntaxProblem.MISSING_COMMA
                 .at(failure.span(), failure.expected().sentence())
                 .withHint("Put a comma between " + failure.span(-1).text() + " and "

@@ -8,6 +8,7 @@ import dev.weir.sql.ast.Define;
 import dev.weir.sql.ast.Script;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.ast.Undefine;
+import dev.weir.sql.parse.grammar.DialectLexer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,16 +48,30 @@ public final class Parser {
     private Checked<Script> script() {
         Cut cut = Cut.of(source);
         cut.swallowing().forEach(this::warnOfSwallowing);
+        Optional<Statement> previous = Optional.empty();
         for (Piece piece : cut.pieces()) {
             Reading reading = new Reading(source, variables, testScript);
             Optional<Statement> statement = read(piece, reading);
-            problems.addAll(reading.problems());
-            if (!reading.failed()) {
-                statement.ifPresent(this::add);
+            if (goesOn(piece)) {
+                forget(previous);
             }
+            problems.addAll(reading.problems());
+            previous = reading.failed() ? Optional.empty() : statement;
+            previous.ifPresent(this::add);
         }
         problems.sort(Comparator.comparingInt(Parser::place));
         return new Checked<>(new Script(statements), problems);
+    }
+
+    /** A closing bracket comes first: the semicolon before it cut a statement in two, and neither half is what was meant. */
+    private static boolean goesOn(Piece piece) {
+        return !piece.tokens().isEmpty() && piece.tokens().get(0).getType() == DialectLexer.RPAREN;
+    }
+
+    private void forget(Optional<Statement> half) {
+        if (half.isPresent()) {
+            statements.remove(statements.size() - 1);
+        }
     }
 
     private void warnOfSwallowing(Token comment) {

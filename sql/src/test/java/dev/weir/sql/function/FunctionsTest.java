@@ -41,6 +41,14 @@ class FunctionsTest {
     }
 
     @Test
+    void whatOtherDatabasesCallDifferentlyIsThere() {
+        assertThat(OtherDialects.names()).allSatisfy((other, ours) -> {
+            assertThat(Functions.builtIn().find(other)).isEmpty();
+            assertThat(Functions.builtIn().find(ours)).isPresent();
+        });
+    }
+
+    @Test
     void aSignatureIsIdentifiedByNameAndParameters() {
         assertThat(Functions.builtIn().all().stream()
                         .flatMap(function -> function.signatures().stream())

@@ -3,7 +3,7 @@
 
 -- 201: Did you mean RATINGS?
 SELECT * FROM ^rating^ EMIT CHANGES;
--- 201: Did you mean R?
+-- 201
 SELECT ^s^.stars FROM ratings r EMIT CHANGES;
 -- 201
 SELECT ^x^.* FROM ratings r EMIT CHANGES;
@@ -11,9 +11,9 @@ SELECT ^x^.* FROM ratings r EMIT CHANGES;
 SELECT ^star^ FROM ratings EMIT CHANGES;
 -- 202: Did you mean "STARS"
 SELECT ^`stars`^ FROM ratings EMIT CHANGES;
--- 202
+-- 202: write 'yes'
 SELECT message FROM ratings WHERE good = ^"yes"^ EMIT CHANGES;
--- 202
+-- 202: Write stars * 2 here
 SELECT stars * 2 AS twice FROM ratings WHERE ^twice^ > 4 EMIT CHANGES;
 -- 202 202
 SELECT ^nope^, stars FROM ratings WHERE ^neither^ > 4 EMIT CHANGES;
