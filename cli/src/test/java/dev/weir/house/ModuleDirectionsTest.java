@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.weir", importOptions = DoNotIncludeTests.class)
 class ModuleDirectionsTest {
     private static final String[] SQL = {"dev.weir.source..", "dev.weir.diagnostic..", "dev.weir.sql.."};
+    private static final String[] FUNCTIONS = {"dev.weir.functions..", "io.confluent.ksql.."};
     private static final String[] DEPLOY = {
         "dev.weir.model..",
         "dev.weir.manifest..",
@@ -55,6 +56,34 @@ class ModuleDirectionsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.antlr..");
+
+    @ArchTest
+    static final ArchRule theFunctionsKnowTheDialectAndKafkasData = classes()
+            .that()
+            .resideInAnyPackage(FUNCTIONS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.kafka.common..",
+                    "org.apache.kafka.connect.data..",
+                    "dev.weir.source..",
+                    "dev.weir.diagnostic..",
+                    "dev.weir.sql..",
+                    "dev.weir.functions..",
+                    "io.confluent.ksql..");
+
+    /** The planner knows functions by their signatures; where they come from is the manifest's business. */
+    @ArchTest
+    static final ArchRule deployReadsFunctionsWithTheManifest = noClasses()
+            .that()
+            .resideInAnyPackage(DEPLOY)
+            .and()
+            .resideOutsideOfPackages("dev.weir.manifest..", "dev.weir.desired..", "dev.weir.offline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FUNCTIONS);
 
     @ArchTest
     static final ArchRule deployNeverSeesTheSandbox = noClasses()

@@ -58,7 +58,8 @@ final class DesiredProblems {
     private static Diagnostic unknown(Span span, String name, Collection<String> known, String detail) {
         Diagnostic problem = Diagnostic.error("WEIR-MAN-021", "Nothing creates this", detail, span);
         return Suggestion.nearest(name, known)
-                .map(near -> problem.withHint("Did you mean " + near + "?"))
+                .map(near -> problem.withHint("Did you mean " + near + "?"
+                        + (near.equalsIgnoreCase(name) ? " Names in quotes keep their case." : "")))
                 .orElse(problem);
     }
 

@@ -6,6 +6,7 @@ import dev.weir.graph.DependencyGraph;
 import dev.weir.manifest.Check;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
+import dev.weir.offline.NeededFunction;
 import dev.weir.source.Span;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
  * @param makes topics that come into being with a statement or connector, because no topic resource declares them
  * @param connectors where every setting of the connectors stands, and what differs in Confluent Cloud
  * @param external streams and tables that the pipeline reads and doesn't create
+ * @param functions that the statements call and ksqlDB doesn't bring along
  * @param checks queries that show whether the pipeline works
  * @param notes why some statements couldn't be checked without a server
  */
@@ -38,6 +40,7 @@ public record DesiredState(
         SortedMap<ResourceId, List<String>> makes,
         SortedMap<ResourceId, WrittenConnector> connectors,
         SortedSet<String> external,
+        List<NeededFunction> functions,
         List<Check> checks,
         List<Diagnostic> notes) {
 
@@ -48,6 +51,7 @@ public record DesiredState(
         makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
         connectors = Collections.unmodifiableSortedMap(new TreeMap<>(connectors));
         external = Collections.unmodifiableSortedSet(new TreeSet<>(external));
+        functions = List.copyOf(functions);
         checks = List.copyOf(checks);
         notes = List.copyOf(notes);
     }
@@ -67,6 +71,7 @@ public record DesiredState(
                 renamed(makes, names),
                 renamed(connectors, names),
                 external,
+                functions,
                 checks,
                 notes);
     }
@@ -88,6 +93,7 @@ public record DesiredState(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(),
+                List.of(),
                 List.of(),
                 List.of());
     }

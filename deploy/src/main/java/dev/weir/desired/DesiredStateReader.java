@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -48,9 +49,11 @@ public final class DesiredStateReader {
         scripts.value().forEach(this::add);
         Names names = new Names(wanted.keySet());
         SortedMap<String, Span> external = external(names);
-        if (scripts.ok()) {
-            diagnostics.addAll(names.unknown(wanted.values(), external.keySet()));
+        Set<String> excused = new TreeSet<>(external.keySet());
+        if (!scripts.ok()) {
+            excused.addAll(CreatedInText.names(manifest.scripts()));
         }
+        diagnostics.addAll(names.unknown(wanted.values(), excused));
         return new Checked<>(state(names, external), diagnostics);
     }
 
@@ -66,14 +69,14 @@ public final class DesiredStateReader {
             resources.put(id, each.resource());
             origins.put(id, each.span());
         });
-        OfflineCheck.Findings findings = OfflineCheck.check(resources, graph, external);
+        OfflineCheck.Findings findings = OfflineCheck.check(resources, graph, external, manifest.functions());
         diagnostics.addAll(findings.problems());
         List<Diagnostic> notes = new ArrayList<>(findings.notes());
         for (Diagnostic found : new ConnectorChecks(wanted, topics, names).check()) {
             (found.severity() == Severity.NOTE ? notes : diagnostics).add(found);
         }
         SortedSet<String> sources = new TreeSet<>(external.keySet());
-        sources.removeAll(findings.externalFunctions());
+        findings.functions().forEach(function -> sources.remove(function.name()));
         return new DesiredState(
                 manifest.pipeline(),
                 resources,
@@ -83,6 +86,7 @@ public final class DesiredStateReader {
                 topics.made(),
                 ConnectorChecks.written(wanted),
                 sources,
+                findings.functions(),
                 manifest.checks(),
                 notes);
     }

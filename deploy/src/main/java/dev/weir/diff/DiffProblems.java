@@ -2,6 +2,7 @@ package dev.weir.diff;
 
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.model.ResourceId;
+import dev.weir.offline.NeededFunction;
 import dev.weir.source.Span;
 import java.util.Collection;
 
@@ -54,5 +55,20 @@ final class DiffProblems {
                         + String.join(
                                 ", ", readers.stream().map(ResourceId::toString).toList())
                         + ". Drop them first, or make them part of the pipeline.");
+    }
+
+    static Diagnostic functionMissing(NeededFunction function) {
+        String jar = function.jar().orElse("its jar");
+        return Diagnostic.error(
+                        "WEIR-MAN-035",
+                        "The target doesn't have a function",
+                        "ksqlDB brings no function " + function.name()
+                                + " along, and nobody has installed it on the target.",
+                        function.span())
+                .withHint("In the sandbox: weir sandbox up --functions "
+                        + function.jar().orElse("JAR"))
+                .withHint("On a server of your own: copy " + jar + " into the folder that ksql.extension.dir names, and"
+                        + " restart the server.")
+                .withHint("Confluent Cloud runs no user-defined functions.");
     }
 }

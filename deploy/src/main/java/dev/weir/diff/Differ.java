@@ -11,6 +11,7 @@ import dev.weir.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,6 +40,7 @@ public final class Differ {
                     .map(DiffProblems::externalMissing)
                     .forEach(diagnostics::add);
         }
+        live.functions().ifPresent(this::functions);
         ResourceDiff single = new ResourceDiff(desired, ledger, live, diagnostics);
         Map<ResourceId, Change> changes = new TreeMap<>();
         desired.resources().forEach((id, resource) -> changes.put(id, single.of(resource)));
@@ -52,6 +54,13 @@ public final class Differ {
 
     private static Change deleted(LedgerEntry entry) {
         return Change.Delete.because("the pipeline doesn't want it any longer", entry);
+    }
+
+    private void functions(SortedSet<String> known) {
+        desired.functions().stream()
+                .filter(function -> !known.contains(function.name()))
+                .map(DiffProblems::functionMissing)
+                .forEach(diagnostics::add);
     }
 
     private boolean exists(String name) {

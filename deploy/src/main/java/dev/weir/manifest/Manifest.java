@@ -1,5 +1,6 @@
 package dev.weir.manifest;
 
+import dev.weir.functions.UserFunctions;
 import dev.weir.source.SourceText;
 import dev.weir.source.Span;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param properties for every statement, unless its script SETs its own
  * @param variables for the scripts
  * @param scripts the SQL, one text a file; not parsed yet
+ * @param functions what the jars hold that it lists
  * @param external streams, tables and types that exist already, as written
  */
 public record Manifest(
@@ -24,6 +26,7 @@ public record Manifest(
         SortedMap<String, String> variables,
         List<Declaration> declarations,
         List<SourceText> scripts,
+        UserFunctions functions,
         List<Named> external,
         List<Check> checks) {
 

@@ -2,6 +2,9 @@ package dev.weir.manifest;
 
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.functions.FunctionJars;
+import dev.weir.functions.ListedJar;
+import dev.weir.functions.UserFunctions;
 import dev.weir.source.SourceText;
 import dev.weir.source.Span;
 import java.nio.file.Path;
@@ -111,6 +114,7 @@ public final class ManifestReader {
                 withoutSecrets(variables),
                 declarations.read(document, new Variables(variables, diagnostics)),
                 scripts(document),
+                functions(document),
                 document.scalars("external").stream()
                         .map(item -> new Manifest.Named(item.text(), item.span()))
                         .toList(),
@@ -119,6 +123,18 @@ public final class ManifestReader {
             diagnostics.add(ManifestProblems.emptyPipeline(name.span()));
         }
         return manifest;
+    }
+
+    private UserFunctions functions(Document document) {
+        SortedMap<Path, ListedJar> jars = new TreeMap<>();
+        for (Yaml.Scalar pattern : document.scalars("functions")) {
+            for (Path jar : files.find(directory(), pattern)) {
+                jars.putIfAbsent(jar, new ListedJar(jar, files.display(jar), Optional.of(pattern.span())));
+            }
+        }
+        UserFunctions functions = FunctionJars.read(List.copyOf(jars.values()));
+        diagnostics.addAll(functions.problems());
+        return functions;
     }
 
     private List<SourceText> scripts(Document document) {
@@ -164,7 +180,7 @@ public final class ManifestReader {
     }
 
     private void noSecrets(Document document) {
-        for (String key : List.of("pipeline", "properties", "topics", "schemas", "data", "external")) {
+        for (String key : List.of("pipeline", "properties", "topics", "schemas", "functions", "data", "external")) {
             document.mapping().value(key).ifPresent(value -> noSecrets(value, key));
         }
     }

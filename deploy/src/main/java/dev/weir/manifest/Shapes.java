@@ -81,6 +81,7 @@ public final class Shapes {
             may("schemas", new MapOf(SCHEMA), "Schemas by subject."),
             may("connectors", new ListOf(new TextOr(CONNECTOR)), "Connector files and patterns, or connectors."),
             may("statements", new ListOf(new TextOr(SQL)), "SQL files and patterns, or statements."),
+            may("functions", TEXTS, "Jars with user-defined functions that the statements call; files and patterns."),
             may("data", new MapOf(new OneOrMore(DATA)), "Files whose records are sent to a topic, by topic."),
             may("external", TEXTS, "Streams, tables and types that exist already and belong to somebody else."),
             may("checks", new ListOf(CHECK), "Queries that show whether the pipeline works."));

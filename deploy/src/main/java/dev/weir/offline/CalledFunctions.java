@@ -5,58 +5,85 @@ import dev.weir.diagnostic.Suggestion;
 import dev.weir.sql.analyze.Reference;
 import dev.weir.sql.function.Function;
 import dev.weir.sql.function.Functions;
+import dev.weir.sql.function.OtherDialects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Functions that statements call. A server may have more than ksqlDB brings along, so that an unknown one is an error only where it looks mistyped. */
+/**
+ * Functions that statements call. A server may have more than ksqlDB brings along. Where the manifest lists jars of them, those are all that there are;
+ * where it doesn't, an unknown one is an error only if it looks mistyped.
+ */
 final class CalledFunctions {
-    private final Functions builtIn = Functions.builtIn();
-    private final List<String> names =
-            builtIn.all().stream().map(Function::name).toList();
-    private final Set<String> listed;
-    private final SortedSet<String> external = new TreeSet<>();
+    private final Functions functions;
+    private final List<String> names;
+    private final Set<String> external;
+    private final boolean complete;
+    private final Set<String> refused = new TreeSet<>();
+    private final SortedMap<String, NeededFunction> needed = new TreeMap<>();
 
-    /** @param listed names that the manifest calls external */
-    CalledFunctions(Set<String> listed) {
-        this.listed = listed;
+    /**
+     * @param functions ksqlDB's own, and those of the jars that the manifest lists
+     * @param external names that the manifest calls external
+     */
+    CalledFunctions(Functions functions, Set<String> external) {
+        this.functions = functions;
+        this.names = functions.all().stream().map(Function::name).toList();
+        this.external = external;
+        this.complete = names.size() > Functions.builtIn().all().size();
     }
 
-    /** Whether its signatures are known. */
+    /** Whether its signatures are known, or nobody has it, so that the rest of its statement can be checked. */
     boolean known(Reference function) {
-        return builtIn.find(function.name()).isPresent();
+        return functions.find(function.name()).isPresent() || refused.contains(function.name());
     }
 
     List<Diagnostic> unknown(List<Reference> used) {
         List<Diagnostic> unknown = new ArrayList<>();
         for (Reference reference : used) {
-            if (!(reference instanceof Reference.Function function) || known(function)) {
-                continue;
-            }
-            if (listed.contains(upper(function))) {
-                external.add(upper(function));
-            } else {
-                unknown.add(unknown(function));
+            if (reference instanceof Reference.Function && !note(reference)) {
+                Diagnostic problem = unknown(reference);
+                unknown.add(problem);
+                if (problem.isError()) {
+                    refused.add(reference.name());
+                }
             }
         }
         return unknown;
     }
 
-    /** Those of the external names that statements have called. */
-    SortedSet<String> external() {
-        return external;
+    /** Those that a server has only if somebody installed them, in the order of their names. */
+    List<NeededFunction> needed() {
+        return List.copyOf(needed.values());
+    }
+
+    /** Whether somebody knows it. */
+    private boolean note(Reference called) {
+        String name = called.name().toUpperCase(Locale.ROOT);
+        if (Functions.builtIn().find(name).isPresent()) {
+            return true;
+        }
+        Optional<String> jar =
+                functions.find(name).map(function -> function.provenance().path());
+        boolean known = jar.isPresent() || external.contains(name);
+        if (known) {
+            needed.putIfAbsent(name, new NeededFunction(name, called.span(), jar));
+        }
+        return known;
     }
 
     private Diagnostic unknown(Reference function) {
-        return Suggestion.nearest(function.name(), names)
-                .map(near -> OfflineProblems.mistypedFunction(function, near))
+        Optional<String> near =
+                OtherDialects.equivalent(function.name()).or(() -> Suggestion.nearest(function.name(), names));
+        if (complete) {
+            return OfflineProblems.functionInNoJar(function, near);
+        }
+        return near.map(name -> OfflineProblems.mistypedFunction(function, name))
                 .orElseGet(() -> OfflineProblems.unknownFunction(function));
-    }
-
-    private static String upper(Reference function) {
-        return function.name().toUpperCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.offline;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.diagnostic.Severity;
+import dev.weir.functions.UserFunctions;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
@@ -11,18 +12,16 @@ import dev.weir.sql.analyze.Analyzed;
 import dev.weir.sql.analyze.Analyzer;
 import dev.weir.sql.analyze.DeclaredCatalog;
 import dev.weir.sql.analyze.Effects;
+import dev.weir.sql.analyze.Problem;
 import dev.weir.sql.analyze.Reference;
 import dev.weir.sql.analyze.SessionProperties;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.function.Functions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -39,24 +38,28 @@ public final class OfflineCheck {
     private final List<Diagnostic> notes = new ArrayList<>();
 
     private OfflineCheck(
-            SortedMap<ResourceId, Resource> resources, DependencyGraph dependencies, SortedMap<String, Span> external) {
+            SortedMap<ResourceId, Resource> resources,
+            DependencyGraph dependencies,
+            SortedMap<String, Span> external,
+            UserFunctions functions) {
         this.resources = resources;
         this.dependencies = dependencies;
         this.external = new ExternalNames(external);
-        this.functions = new CalledFunctions(external.keySet());
-        this.catalog = new DeclaredCatalog(Functions.builtIn(), new ManifestSchemas(resources)::find);
+        Functions known = Functions.builtIn().with(functions.functions());
+        this.functions = new CalledFunctions(known, external.keySet());
+        this.catalog = new DeclaredCatalog(known, new ManifestSchemas(resources)::find);
     }
 
     /**
      * @param problems what a server would refuse, and what it might
      * @param notes why some statements can't be checked without a server
-     * @param externalFunctions which of the external names are called as functions
+     * @param functions that the statements call and ksqlDB doesn't bring along, in the order of their names
      */
-    public record Findings(List<Diagnostic> problems, List<Diagnostic> notes, SortedSet<String> externalFunctions) {
+    public record Findings(List<Diagnostic> problems, List<Diagnostic> notes, List<NeededFunction> functions) {
         public Findings {
             problems = inOrderOfText(problems);
             notes = inOrderOfText(notes);
-            externalFunctions = Collections.unmodifiableSortedSet(new TreeSet<>(externalFunctions));
+            functions = List.copyOf(functions);
         }
 
         private static List<Diagnostic> inOrderOfText(List<Diagnostic> found) {
@@ -66,10 +69,16 @@ public final class OfflineCheck {
         }
     }
 
-    /** @param external names of what exists without the pipeline, and where its manifest lists them */
+    /**
+     * @param external names of what exists without the pipeline, and where its manifest lists them
+     * @param functions those of the jars that the manifest lists
+     */
     public static Findings check(
-            SortedMap<ResourceId, Resource> resources, DependencyGraph dependencies, SortedMap<String, Span> external) {
-        return new OfflineCheck(resources, dependencies, external).check();
+            SortedMap<ResourceId, Resource> resources,
+            DependencyGraph dependencies,
+            SortedMap<String, Span> external,
+            UserFunctions functions) {
+        return new OfflineCheck(resources, dependencies, external, functions).check();
     }
 
     private Findings check() {
@@ -82,7 +91,7 @@ public final class OfflineCheck {
             }
         }
         notes.addAll(external.notes());
-        return new Findings(problems, notes, functions.external());
+        return new Findings(problems, notes, functions.needed());
     }
 
     private void check(ResourceId id, Statement statement, SortedMap<String, String> properties) {
@@ -126,6 +135,10 @@ public final class OfflineCheck {
         Checked<Analyzed> analyzed = Analyzer.analyze(statement, catalog, new SessionProperties(properties));
         boolean noted = false;
         for (Diagnostic finding : analyzed.diagnostics()) {
+            if (finding.code().equals(Problem.UNKNOWN_FUNCTION.code())) {
+                // The functions that a statement calls have been looked up already.
+                continue;
+            }
             if (finding.severity() != Severity.NOTE) {
                 problems.add(finding);
             } else if (!noted) {

@@ -6,13 +6,14 @@ import dev.weir.source.Span;
 import dev.weir.sql.analyze.Problem;
 import dev.weir.sql.analyze.Reference;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What only a check without a server has to say. */
 final class OfflineProblems {
     private static final int MOST_NAMES = 5;
     private static final String WAY_OUT =
-            "If it is a user-defined function of the target, list it under external: in the manifest.";
+            "If it is a user-defined function, list its jar under functions: in the manifest, or its name under external:.";
 
     private OfflineProblems() {}
 
@@ -23,6 +24,17 @@ final class OfflineProblems {
                         "ksqlDB has no function " + function.name() + " of its own. " + WAY_OUT,
                         function.span())
                 .withHint("Did you mean " + near + "?");
+    }
+
+    /** @param near the known name that looks most like it */
+    static Diagnostic functionInNoJar(Reference function, Optional<String> near) {
+        Diagnostic problem = Diagnostic.error(
+                Problem.UNKNOWN_FUNCTION.code(),
+                Problem.UNKNOWN_FUNCTION.summary(),
+                "Neither ksqlDB nor a jar that the manifest lists under functions: has a function " + function.name()
+                        + ". " + WAY_OUT,
+                function.span());
+        return near.map(name -> problem.withHint("Did you mean " + name + "?")).orElse(problem);
     }
 
     static Diagnostic unknownFunction(Reference function) {

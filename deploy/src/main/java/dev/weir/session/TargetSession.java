@@ -3,6 +3,7 @@ package dev.weir.session;
 import dev.weir.adapter.cloud.CloudConnect;
 import dev.weir.adapter.kafka.KafkaLedger;
 import dev.weir.adapter.ksqldb.KsqlDb;
+import dev.weir.desired.DesiredState;
 import dev.weir.execute.ExecutionListener;
 import dev.weir.execute.ExecutionSettings;
 import dev.weir.execute.Executor;
@@ -82,6 +83,14 @@ public final class TargetSession implements AutoCloseable {
         CompletableFuture<LiveState> live = CompletableFuture.supplyAsync(this::inspect);
         LedgerState owned = ledger(pipeline, progress);
         return new Survey(owned, Inspection.join(live));
+    }
+
+    /** As {@link #survey(String, Progress)}, and with the server's functions where statements call some that not every server has. */
+    public Survey survey(DesiredState desired, Progress progress) {
+        Survey found = survey(desired.pipeline(), progress);
+        return desired.functions().isEmpty()
+                ? found
+                : new Survey(found.ledger(), found.live().withFunctions(ksqldb.functions()));
     }
 
     /**

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.weir.desired.DesiredStateReader;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.functions.UserFunctions;
 import dev.weir.manifest.Manifest;
 import dev.weir.source.SourceText;
 import java.io.IOException;
@@ -91,6 +92,7 @@ class ConformanceScriptsTest {
                 new TreeMap<>(),
                 List.of(),
                 List.of(script),
+                UserFunctions.NONE,
                 List.of(),
                 List.of());
         List<Diagnostic> errors = DesiredStateReader.read(manifest).diagnostics().stream()

@@ -1,33 +1,39 @@
 package dev.weir.functions;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.diagnostic.Severity;
+import dev.weir.source.Span;
 import dev.weir.sql.function.Function;
 import dev.weir.sql.function.FunctionSignature;
 import dev.weir.sql.function.Functions;
 import io.confluent.ksql.function.udaf.UdafFactory;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Collects the functions of classes. What can't be used is reported and left out; the rest of its class stays. */
+/**
+ * Collects the functions of classes. What can't be used is reported and left out, as a server leaves it out with a line in its log; the rest of its class
+ * stays.
+ */
 final class FunctionCollector {
     private final SortedMap<String, Function> functions = new TreeMap<>();
     private final SortedMap<String, JavaCode> code = new TreeMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
+    private Optional<Span> listed = Optional.empty();
 
-    void take(Path jar, ClassLoader loader, String className) {
+    void take(ListedJar jar, ClassLoader loader, String className) {
         try {
             Class<?> type = Class.forName(className, false, loader);
-            Described.of(type, jar.toString()).ifPresent(function -> take(function, type));
+            listed = jar.listed();
+            Described.of(type, jar.shown()).ifPresent(function -> take(function, type));
         } catch (ClassNotFoundException | LinkageError missing) {
             // Most jars hold libraries whose optional parts aren't there. Only a function that lacks something is worth
-            // a word, and
-            // that one shows when its class is read.
+            // a word, and that one shows when its class is read.
             return;
         }
     }
@@ -81,10 +87,13 @@ final class FunctionCollector {
     }
 
     private void unusable(Described function, String where, String why) {
-        report(Diagnostic.error(
+        report(new Diagnostic(
                 "WEIR-FUN-002",
+                Severity.WARNING,
                 "User-defined function that can't be used",
-                function.name() + " in " + where + " is left out: " + why + "."));
+                function.name() + " in " + where + " is left out: " + why + ".",
+                listed,
+                List.of()));
     }
 
     void report(Diagnostic problem) {

@@ -1,6 +1,7 @@
 package dev.weir.functions;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,24 +24,26 @@ public final class FunctionJars {
         try (Stream<Path> files = Files.list(folder)) {
             return read(files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
+                    .map(ListedJar::of)
                     .toList());
         } catch (IOException e) {
             FunctionCollector none = new FunctionCollector();
-            none.report(unreadable(folder, e));
+            none.report(unreadable(ListedJar.of(folder), e));
             return none.functions();
         }
     }
 
-    public static UserFunctions read(List<Path> jars) {
+    /** What can't be used is reported where its jar is listed. */
+    public static UserFunctions read(List<ListedJar> jars) {
         FunctionCollector found = new FunctionCollector();
         jars.forEach(jar -> read(jar, found));
         return found.functions();
     }
 
     /** The loader stays open: the functions load what they need when they run. */
-    private static void read(Path jar, FunctionCollector found) {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            FunctionLoader loader = new FunctionLoader(jar.toUri().toURL());
+    private static void read(ListedJar jar, FunctionCollector found) {
+        try (JarFile file = new JarFile(jar.path().toFile())) {
+            FunctionLoader loader = new FunctionLoader(jar.path().toUri().toURL());
             file.stream()
                     .map(ZipEntry::getName)
                     .filter(FunctionJars::isClass)
@@ -59,10 +62,13 @@ public final class FunctionJars {
         return entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
     }
 
-    private static Diagnostic unreadable(Path path, IOException failure) {
-        return Diagnostic.error(
+    private static Diagnostic unreadable(ListedJar jar, IOException failure) {
+        return new Diagnostic(
                 "WEIR-FUN-001",
+                Severity.ERROR,
                 "User-defined functions that can't be read",
-                path + " can't be read: " + failure.getMessage() + ".");
+                jar.shown() + " can't be read: " + failure.getMessage() + ".",
+                jar.listed(),
+                List.of());
     }
 }

@@ -126,7 +126,7 @@ class FunctionJarsTest {
     void whatIsNoJarIsReported() throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.jar"), "no jar");
 
-        assertThat(FunctionJars.read(List.of(broken)).problems())
+        assertThat(FunctionJars.read(List.of(ListedJar.of(broken))).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.detail()).contains("broken.jar"));
         assertThat(FunctionJars.in(directory.resolve("nowhere"))).isEqualTo(UserFunctions.NONE);

@@ -37,7 +37,7 @@ final class Deployment implements AutoCloseable {
     /** What would bring the target to the desired state. */
     Plan plan(DesiredState desired) {
         try (Activity activity = session.view().activity("looking at what runs on " + name())) {
-            Survey found = target.survey(desired.pipeline(), activity::now);
+            Survey found = target.survey(desired, activity::now);
             return session.orFail(planner.plan(desired, found.ledger(), found.live()));
         }
     }

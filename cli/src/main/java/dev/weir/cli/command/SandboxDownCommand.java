@@ -4,15 +4,12 @@ import dev.weir.cli.view.Activity;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.sandbox.Sandbox;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "down", description = "Stop the sandbox. Its data stay, unless --purge deletes them.")
 final class SandboxDownCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Session session;
 
     @Option(names = "--purge", description = "Delete its data as well.")
@@ -33,13 +30,21 @@ final class SandboxDownCommand implements Callable<Integer> {
             session.view().say("Nothing was changed.");
             return ExitCode.FAILED;
         }
-        Sandbox sandbox = new Sandboxes(session).sandbox();
-        try (Activity activity = session.view().activity("stopping the sandbox")) {
-            session.orFail(purge ? sandbox.purge(PATIENCE) : sandbox.down(PATIENCE));
-            activity.quietlyNow("");
+        Sandboxes sandboxes = new Sandboxes(session);
+        if (purge) {
+            purge(sandboxes.sandbox());
+        } else {
+            sandboxes.down();
         }
         session.view().say(purge ? "The sandbox is stopped, its data are gone." : "The sandbox is stopped.");
         return ExitCode.DONE;
+    }
+
+    private void purge(Sandbox sandbox) throws IOException {
+        try (Activity activity = session.view().activity("stopping the sandbox")) {
+            session.orFail(sandbox.purge(Sandboxes.PATIENCE));
+            activity.quietlyNow("");
+        }
     }
 
     private boolean agreed() {

@@ -1,9 +1,14 @@
 package dev.weir.cli.command;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.sandbox.SandboxStatus;
 import dev.weir.sandbox.UpOptions;
 import dev.weir.sandbox.state.Component;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,19 +29,50 @@ final class SandboxUpCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "MB", description = "Heap in megabytes; usually ${DEFAULT-VALUE}.")
     private int memory = UpOptions.USUAL.heapMegabytes();
 
+    @Option(
+            names = "--functions",
+            paramLabel = "JAR",
+            description = "Install the functions of a jar. May be repeated. A sandbox that runs is started again.")
+    private List<String> jars = new ArrayList<>();
+
     SandboxUpCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Sandboxes sandboxes = new Sandboxes(session);
         UpOptions options = UpOptions.USUAL.withHeapMegabytes(memory);
+        if (install(sandboxes.status().extensions()) && sandboxes.isRunning()) {
+            options = samePorts(sandboxes.status(), options);
+            session.view().say("The sandbox starts again, because it looks for functions only then.");
+            sandboxes.down();
+        }
         for (Map.Entry<String, Integer> port : ports.entrySet()) {
             options = options.withPort(component(port.getKey()), port.getValue());
         }
-        Sandboxes sandboxes = new Sandboxes(session);
         sandboxes.show(sandboxes.up(options));
         return ExitCode.DONE;
+    }
+
+    private boolean install(Path extensions) throws IOException {
+        FunctionInstallation installation = new FunctionInstallation(session, extensions);
+        boolean changed = false;
+        for (String jar : jars) {
+            changed |= installation.install(jar);
+        }
+        return changed;
+    }
+
+    /** Whoever has connected to it finds it again. */
+    private static UpOptions samePorts(SandboxStatus status, UpOptions options) {
+        UpOptions same = options;
+        for (SandboxStatus.ComponentStatus server : status.components()) {
+            String address = server.address().orElse("");
+            String port = address.substring(address.lastIndexOf(':') + 1).replaceAll("\\D.*", "");
+            same = port.isEmpty() ? same : same.withPort(server.component(), Integer.parseInt(port));
+        }
+        return same;
     }
 
     private Component component(String key) {

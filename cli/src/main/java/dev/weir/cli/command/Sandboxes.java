@@ -20,6 +20,8 @@ import java.util.Locale;
 
 /** The user's sandbox, started and stopped in front of the user. */
 final class Sandboxes {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Session session;
     private final Sandbox sandbox;
 
@@ -41,6 +43,14 @@ final class Sandboxes {
             return sandbox.status();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it; its data stay. */
+    void down() throws IOException {
+        try (Activity activity = session.view().activity("stopping the sandbox")) {
+            session.orFail(sandbox.down(PATIENCE));
+            activity.quietlyNow("");
         }
     }
 

@@ -16,9 +16,12 @@ import dev.weir.target.Timeouts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A real ksqlDB server, or anything that speaks its REST API. */
 public final class KsqlDb implements StatementServer, AutoCloseable {
@@ -94,6 +97,16 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
         return describe(source).stream()
                 .flatMap(entity -> Descriptions.columns(entity).stream())
                 .toList();
+    }
+
+    /** The names of all functions that statements may call, in upper case. */
+    public SortedSet<String> functions() {
+        SortedSet<String> names = new TreeSet<>();
+        look("LIST FUNCTIONS;", Map.of())
+                .forEach(entity -> entity.path("functions")
+                        .forEach(function ->
+                                names.add(function.path("name").asText().toUpperCase(Locale.ROOT))));
+        return names;
     }
 
     /** Runs a push or pull query; closing the rows ends it on the server. */

@@ -1,6 +1,7 @@
 package dev.weir.sandbox.conformance;
 
 import dev.weir.functions.FunctionJars;
+import dev.weir.functions.ListedJar;
 import dev.weir.functions.UserFunctions;
 import dev.weir.sandbox.conformance.function.TestUdf;
 import dev.weir.sandbox.testing.FunctionJar;
@@ -20,7 +21,7 @@ final class CaseFunctions {
         try {
             Path jar = Files.createTempFile("functions", ".jar");
             jar.toFile().deleteOnExit();
-            UserFunctions found = FunctionJars.read(List.of(FunctionJar.write(jar, TestUdf.class)));
+            UserFunctions found = FunctionJars.read(List.of(ListedJar.of(FunctionJar.write(jar, TestUdf.class))));
             if (!found.problems().isEmpty()) {
                 throw new IllegalStateException(found.problems().toString());
             }
