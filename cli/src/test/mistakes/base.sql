@@ -1,0 +1,6 @@
+CREATE STREAM ratings (id BIGINT KEY, user_id INTEGER, stars INTEGER, message STRING, channel STRING, good BOOLEAN)
+  WITH (KAFKA_TOPIC = 'ratings', VALUE_FORMAT = 'JSON', PARTITIONS = 1);
+CREATE STREAM orders (id BIGINT KEY, customer STRING, amount DECIMAL(10, 2))
+  WITH (KAFKA_TOPIC = 'orders', VALUE_FORMAT = 'JSON', PARTITIONS = 1);
+CREATE TABLE customers (id STRING PRIMARY KEY, name STRING, "clubStatus" STRING)
+  WITH (KAFKA_TOPIC = 'customers', VALUE_FORMAT = 'JSON', PARTITIONS = 1);

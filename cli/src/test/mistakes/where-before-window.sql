@@ -1,0 +1,6 @@
+CREATE TABLE m01a AS
+  SELECT user_id, COUNT(*) AS n FROM ratings WHERE stars < 3 WINDOW TUMBLING (SIZE 5 MINUTES) GROUP BY user_id;
+CREATE TABLE m01b AS
+  SELECT user_id, COUNT(*) AS n FROM ratings GROUP BY user_id WINDOW TUMBLING (SIZE 5 MINUTES);
+CREATE TABLE m01c AS
+  SELECT user_id, COUNT(*) AS n FROM ratings GROUP BY user_id WHERE stars < 3;
