@@ -33,7 +33,7 @@ class QttRunnerTest {
         RunReport report = new RunReport("QTT", verdicts);
         report.print();
         report.write(Path.of("target", "conformance", "report.json"));
-        if (folder.equals(USUAL) && only.isEmpty()) {
+        if (folder.equals(USUAL) && only.isEmpty() && System.getProperty("conformance.format") == null) {
             assertThat(report.share(false)).as("positive cases").isGreaterThanOrEqualTo(POSITIVE_FLOOR);
             assertThat(report.share(true)).as("negative cases").isGreaterThanOrEqualTo(NEGATIVE_FLOOR);
         }

@@ -72,7 +72,8 @@ final class SourceDescriptions {
                 topic.map(Topic::replication).orElse(0),
                 String.join("\n", stored.statements()),
                 extended ? writers.stream().map(this::offsets).toList() : List.of(),
-                metastore.dependentsOf(stored.name()),
+                // ksqlDB gives up on the rest of a description where it can't find the topic.
+                extended && topic.isEmpty() ? List.of() : metastore.dependentsOf(stored.name()),
                 List.of(),
                 List.of());
     }
