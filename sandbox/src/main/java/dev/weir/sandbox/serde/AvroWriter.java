@@ -31,8 +31,11 @@ interface AvroWriter {
         if (type instanceof SqlType.Primitive primitive) {
             return primitive(primitive);
         }
-        if (type instanceof SqlType.Decimal) {
-            return value -> ByteBuffer.wrap(((BigDecimal) value).unscaledValue().toByteArray());
+        if (type instanceof SqlType.Decimal decimal) {
+            // The bytes don't say their scale, so a value of another one would be read as another number.
+            return value -> ByteBuffer.wrap(Decimals.fit((BigDecimal) value, decimal)
+                    .unscaledValue()
+                    .toByteArray());
         }
         if (type instanceof SqlType.Array array) {
             return array(of(schema.getElementType(), array.element()));

@@ -10,6 +10,7 @@ import dev.weir.sandbox.row.StructValue;
 import dev.weir.sandbox.schema.ProtobufTypes;
 import dev.weir.sql.type.SqlType;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ interface ProtobufReader {
             case BIGINT -> value -> integral(field, value);
             case DOUBLE -> value -> number(value).doubleValue();
             case STRING -> value -> value instanceof EnumValueDescriptor named ? named.getName() : value.toString();
-            case BYTES -> value -> ((ByteString) value).asReadOnlyByteBuffer();
+            case BYTES -> value -> ByteBuffer.wrap(((ByteString) value).toByteArray());
             case DATE -> value -> Temporal.date(integral(field, value));
             case TIME -> value -> Temporal.time(integral(field, value));
             case TIMESTAMP -> value -> Temporal.timestamp(integral(field, value));

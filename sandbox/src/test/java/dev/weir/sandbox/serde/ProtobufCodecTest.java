@@ -9,7 +9,9 @@ import dev.weir.sandbox.schema.SchemaText;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.Format;
 import dev.weir.sql.schema.FormatName;
+import dev.weir.sql.type.SqlType;
 import dev.weir.sql.type.SqlType.Primitive;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,21 @@ class ProtobufCodecTest {
     void nullBecomesZeroOtherwise() {
         assertThat(copy(codec(FormatName.PROTOBUF, Map.of()), Row.of(null, null)))
                 .isEqualTo(Row.of(0, ""));
+    }
+
+    @Test
+    void mapsOfMapsAndBytesComeBack() {
+        List<Column> columns = List.of(
+                Column.value(
+                        "M",
+                        new SqlType.Map(
+                                Primitive.STRING, new SqlType.Map(Primitive.STRING, Primitive.INTEGER))),
+                Column.value("B", Primitive.BYTES));
+        RowCodec codec = formats.value(
+                new Format(FormatName.PROTOBUF, Map.of(), Optional.empty()), columns, "nested");
+
+        Row row = Row.of(Map.of("a", Map.of("b", 1)), ByteBuffer.wrap(new byte[] {1, 2}));
+        assertThat(copy(codec, row)).isEqualTo(row);
     }
 
     @Test

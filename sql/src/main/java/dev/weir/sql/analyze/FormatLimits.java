@@ -16,7 +16,7 @@ final class FormatLimits {
     private static final List<SqlType> OF_KAFKA =
             List.of(Primitive.INTEGER, Primitive.BIGINT, Primitive.DOUBLE, Primitive.STRING, Primitive.BYTES);
 
-    private static final Pattern AVRO_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private FormatLimits() {}
 
@@ -44,16 +44,18 @@ final class FormatLimits {
                         : firstUnfit(columns, OF_KAFKA::contains);
             case DELIMITED -> firstUnfit(columns, SqlType::isPrimitive);
             case NONE -> columns.isEmpty() ? Optional.empty() : Optional.of("NONE is for sources without a key.");
-            case AVRO ->
-                columns.stream()
-                        .filter(column -> !AVRO_NAME.matcher(column.name()).matches())
-                        .findFirst()
-                        .map(column -> "its names hold letters, digits and _ and don't begin with a digit, unlike "
-                                + column.name() + ".")
-                        .or(() -> firstUnfit(columns, FormatLimits::hasTextKeys));
+            case AVRO -> unfitName(columns).or(() -> firstUnfit(columns, FormatLimits::hasTextKeys));
             case JSON, JSON_SR -> firstUnfit(columns, FormatLimits::hasTextKeys);
-            case PROTOBUF, PROTOBUF_NOSR -> Optional.empty();
+            case PROTOBUF, PROTOBUF_NOSR -> unfitName(columns);
         };
+    }
+
+    private static Optional<String> unfitName(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> !PLAIN_NAME.matcher(column.name()).matches())
+                .findFirst()
+                .map(column -> "its names hold letters, digits and _ and don't begin with a digit, unlike "
+                        + column.name() + ".");
     }
 
     private static Optional<String> firstUnfit(List<Column> columns, Predicate<SqlType> fits) {

@@ -33,7 +33,22 @@ final class Blocking {
         vertx.executeBlocking(work, false).onSuccess(done::accept).onFailure(failed::accept);
     }
 
-    /** The same for work that must not be overtaken by later work of the same connection. */
+    /** For work that goes on as long as a client listens: on a thread of its own, because the workers are few. */
+    void runAlongside(Runnable work, Consumer<Throwable> failed) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException problem) {
+                        failed.accept(problem);
+                    }
+                },
+                "streamed-answer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The same as {@link #run} for work that must not be overtaken by later work of the same connection. */
     void runInOrder(Runnable work, Consumer<Boolean> done, Consumer<Throwable> failed) {
         Callable<Boolean> callable = () -> {
             work.run();

@@ -68,13 +68,7 @@ final class QueryRoutes {
     }
 
     private <T> void deliver(Streamed.Source<T> source, Streamed.Sink<T> sink, ResponseStream stream) {
-        blocking.run(
-                () -> {
-                    source.deliver(sink);
-                    return true;
-                },
-                done -> {},
-                problem -> stream.end(""));
+        blocking.runAlongside(() -> source.deliver(sink), problem -> stream.end(""));
     }
 
     private record Formatted(RowFormat format, ResponseStream stream) implements Streamed.Sink<java.util.List<?>> {
