@@ -90,7 +90,9 @@ public final class TargetSession implements AutoCloseable {
         Survey found = survey(desired.pipeline(), progress);
         return desired.functions().isEmpty()
                 ? found
-                : new Survey(found.ledger(), found.live().withFunctions(servers.ksqldb().functions()));
+                : new Survey(
+                        found.ledger(),
+                        found.live().withFunctions(servers.ksqldb().functions()));
     }
 
     /**

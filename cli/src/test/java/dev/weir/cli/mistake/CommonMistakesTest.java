@@ -56,7 +56,9 @@ class CommonMistakesTest {
         }
         String all = validate();
         for (Path file : files()) {
-            assertThat(all).as(file.toString()).contains(Files.readString(golden(file)).split("(?<=╵\n)"));
+            assertThat(all)
+                    .as(file.toString())
+                    .contains(Files.readString(golden(file)).split("(?<=╵\n)"));
         }
     }
 

@@ -28,7 +28,8 @@ record DeletedSubjects(HttpClient client, URI registry) {
         }
         String subject = "/subjects/" + registration.group(1);
         HttpResponse<byte[]> known = get(ARTIFACTS + registration.group(1));
-        boolean otherType = known.statusCode() == 200 && !field(known.body(), "artifactType").equals(field(body, "schemaType"));
+        boolean otherType = known.statusCode() == 200
+                && !field(known.body(), "artifactType").equals(field(body, "schemaType"));
         if (otherType && get(CONFLUENT + subject + "/versions/latest").statusCode() == 404) {
             send(HttpRequest.newBuilder(address(CONFLUENT + subject + "?permanent=true"))
                     .DELETE());

@@ -47,8 +47,9 @@ record AggregateStep(Step.Aggregate step, StepContext context) {
     }
 
     private Node windowed(Node.GroupedStream input, Window window, Fold fold, Serde<Row> states, String store) {
-        KTable<Windowed<Key>, Row> aggregated =
-                new WindowedAggregation(fold, input.keys(), states, store, step.emitsFinal()).build(input.stream(), window);
+        KTable<Windowed<Key>, Row> aggregated = new WindowedAggregation(
+                        fold, input.keys(), states, store, step.emitsFinal())
+                .build(input.stream(), window);
         WindowType type = type(window);
         return new Node.TableNode<>(
                 aggregated.mapValues(

@@ -27,7 +27,8 @@ record SourceStep(Step.Source step, StepContext context) {
     private Consumed<Key, Row> consumed(DataSource source, KeySerde keys, RowSerde values) {
         Consumed<Key, Row> consumed = Consumed.with(keys, values);
         return source.timestamp()
-                .map(column -> consumed.withTimestampExtractor(RowTimestamp.of(column, source.schema(), context.properties())))
+                .map(column ->
+                        consumed.withTimestampExtractor(RowTimestamp.of(column, source.schema(), context.properties())))
                 .orElse(consumed);
     }
 

@@ -49,7 +49,9 @@ final class StatelessPlan {
 
     @Nullable
     Object constant(TypedExpression expression) {
-        return expressions.compile("a constant", expression, new Layout(List.of())).evaluate(Row.EMPTY);
+        return expressions
+                .compile("a constant", expression, new Layout(List.of()))
+                .evaluate(Row.EMPTY);
     }
 
     /** A function that takes records of the source and passes what becomes of them on. */

@@ -14,8 +14,7 @@ public final class ServerCleaning implements AutoCloseable {
     }
 
     public static ServerCleaning of(GivenServers servers) {
-        return new ServerCleaning(
-                new RqttClient(servers.ksqldb(), servers.registry()), new RqttKafka(servers.kafka()));
+        return new ServerCleaning(new RqttClient(servers.ksqldb(), servers.registry()), new RqttKafka(servers.kafka()));
     }
 
     public void clean() throws IOException, InterruptedException {

@@ -41,7 +41,9 @@ public final class KeyedPull {
 
     private List<TypedExpression> constants(List<TypedExpression> together) {
         return keys.stream()
-                .flatMap(key -> together.stream().flatMap(part -> equal(key, part).stream()).limit(1))
+                .flatMap(key -> together.stream()
+                        .flatMap(part -> equal(key, part).stream())
+                        .limit(1))
                 .toList();
     }
 
