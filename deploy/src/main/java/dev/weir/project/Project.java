@@ -1,5 +1,7 @@
 package dev.weir.project;
 
+import dev.weir.connector.cloud.KafkaAuth;
+import dev.weir.desired.CloudConnectors;
 import dev.weir.desired.DesiredState;
 import dev.weir.desired.DesiredStateReader;
 import dev.weir.diagnostic.Checked;
@@ -94,7 +96,14 @@ public final class Project {
     }
 
     public Checked<DesiredState> pipeline(PipelineFile file, String target, Map<String, String> variables) {
-        return ManifestReader.read(root, file.path(), file.text(), target, variables)
+        Checked<DesiredState> state = ManifestReader.read(root, file.path(), file.text(), target, variables)
                 .then(DesiredStateReader::read);
+        return runsManagedConnectors(target)
+                ? state.then(read -> CloudConnectors.render(read, new KafkaAuth.OfTarget()))
+                : state;
+    }
+
+    private boolean runsManagedConnectors(String target) {
+        return targets().stream().anyMatch(settings -> settings.name().equals(target) && settings.managedConnectors());
     }
 }

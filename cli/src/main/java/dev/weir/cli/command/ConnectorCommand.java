@@ -36,6 +36,7 @@ final class ConnectorCommand implements Callable<Integer>, CommandGroup {
         commands.put("stop", new ConnectorStopCommand(session));
         commands.put("offsets", new ConnectorOffsetsCommand(session));
         commands.put("plugins", new ConnectorPluginsCommand(session));
+        commands.put("upload", new ConnectorUploadCommand(session));
         return commands;
     }
 

@@ -22,6 +22,10 @@ final class Repetition {
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int MOST_DOUBLINGS = 10;
+
+    /** Whoever keeps breaking connections may be another kind of server, and whoever called knows better how long to wait for a gateway. */
+    private static final int MOST_BLIND = 2;
+
     private static final Set<String> IDEMPOTENT = Set.of("GET", "PUT", "DELETE");
 
     private Repetition() {}
@@ -30,13 +34,15 @@ final class Repetition {
     static Optional<Duration> pause(Request request, Answer answer, int attempt) {
         boolean limited = answer.status() == 429;
         boolean lost = answer.status() == 502 || answer.status() == 504;
-        return limited || (lost && isIdempotent(request))
+        return limited || (lost && attempt < MOST_BLIND && isIdempotent(request))
                 ? Optional.of(answer.retryAfter().orElseGet(() -> backOff(attempt)))
                 : Optional.empty();
     }
 
     static Optional<Duration> pause(Request request, IOException failure, int attempt) {
-        return isIdempotent(request) && brokeOff(failure) ? Optional.of(backOff(attempt)) : Optional.empty();
+        return attempt < MOST_BLIND && isIdempotent(request) && brokeOff(failure)
+                ? Optional.of(backOff(attempt))
+                : Optional.empty();
     }
 
     /** The server was there, and the connection broke. Silence is not waited for twice. */

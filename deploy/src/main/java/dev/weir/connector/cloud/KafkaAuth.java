@@ -11,6 +11,9 @@ public sealed interface KafkaAuth {
     /** @param id such as {@code sa-1a2b3c} */
     record ServiceAccount(String id) implements KafkaAuth {}
 
+    /** As the target says: added when the configuration is sent, so that it stands in no plan. */
+    record OfTarget() implements KafkaAuth {}
+
     /** The names that Confluent's own tools use. */
     static KafkaAuth ofEnvironment() {
         return new ApiKey(new ConfigValue("${env:KAFKA_API_KEY}"), new ConfigValue("${env:KAFKA_API_SECRET}"));
