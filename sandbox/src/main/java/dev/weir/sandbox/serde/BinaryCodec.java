@@ -3,12 +3,8 @@ package dev.weir.sandbox.serde;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.type.SqlType;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +30,13 @@ public final class BinaryCodec implements RowCodec {
 
     @Override
     public Row read(byte[] bytes) {
-        DataInputStream input = new DataInputStream(new ByteArrayInputStream(bytes));
+        ByteBuffer input = ByteBuffer.wrap(bytes);
         @Nullable Object[] values = new Object[columns.length];
         try {
-            for (int i = 0; i < values.length && input.available() > 0; i++) {
+            for (int i = 0; i < values.length && input.hasRemaining(); i++) {
                 values[i] = columns[i].readNullable(input);
             }
-        } catch (IOException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | NegativeArraySizeException e) {
             throw new SerializationException("a row of another schema", e);
         }
         return Row.of(values);
@@ -48,15 +44,10 @@ public final class BinaryCodec implements RowCodec {
 
     @Override
     public byte[] write(Row row) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
-        DataOutputStream output = new DataOutputStream(bytes);
-        try {
-            for (int i = 0; i < columns.length; i++) {
-                columns[i].writeNullable(output, row.get(i));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        BinaryOutput output = new BinaryOutput();
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].writeNullable(output, row.get(i));
         }
-        return bytes.toByteArray();
+        return output.toBytes();
     }
 }

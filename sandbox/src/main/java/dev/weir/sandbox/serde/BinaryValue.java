@@ -2,9 +2,6 @@ package dev.weir.sandbox.serde;
 
 import dev.weir.sandbox.row.StructValue;
 import dev.weir.sql.type.SqlType;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -20,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A value of {@link BinaryCodec}: a byte that says whether it is there, then its content. */
 interface BinaryValue {
-    Object read(DataInputStream input) throws IOException;
+    Object read(ByteBuffer input);
 
-    void write(DataOutputStream output, Object value) throws IOException;
+    void write(BinaryOutput output, Object value);
 
-    default @Nullable Object readNullable(DataInputStream input) throws IOException {
-        return input.readBoolean() ? read(input) : null;
+    default @Nullable Object readNullable(ByteBuffer input) {
+        return isTrue(input) ? read(input) : null;
     }
 
-    default void writeNullable(DataOutputStream output, @Nullable Object value) throws IOException {
+    default void writeNullable(BinaryOutput output, @Nullable Object value) {
         output.writeBoolean(value != null);
         if (value != null) {
             write(output, value);
@@ -54,29 +51,29 @@ interface BinaryValue {
 
     record OfPrimitive(SqlType.Primitive type) implements BinaryValue {
         @Override
-        public Object read(DataInputStream input) throws IOException {
+        public Object read(ByteBuffer input) {
             return switch (type) {
-                case BOOLEAN -> input.readBoolean();
-                case INTEGER -> input.readInt();
-                case BIGINT -> input.readLong();
-                case DOUBLE -> input.readDouble();
-                case STRING -> new String(readBytes(input), StandardCharsets.UTF_8);
+                case BOOLEAN -> isTrue(input);
+                case INTEGER -> input.getInt();
+                case BIGINT -> input.getLong();
+                case DOUBLE -> input.getDouble();
+                case STRING -> text(input);
                 case BYTES -> ByteBuffer.wrap(readBytes(input));
-                case DATE -> Temporal.date(input.readInt());
-                case TIME -> Temporal.time(input.readInt());
-                case TIMESTAMP -> Temporal.timestamp(input.readLong());
+                case DATE -> Temporal.date(input.getInt());
+                case TIME -> Temporal.time(input.getInt());
+                case TIMESTAMP -> Temporal.timestamp(input.getLong());
             };
         }
 
         @Override
-        public void write(DataOutputStream output, Object value) throws IOException {
+        public void write(BinaryOutput output, Object value) {
             switch (type) {
                 case BOOLEAN -> output.writeBoolean((Boolean) value);
                 case INTEGER -> output.writeInt((Integer) value);
                 case BIGINT -> output.writeLong((Long) value);
                 case DOUBLE -> output.writeDouble((Double) value);
-                case STRING -> writeBytes(output, ((String) value).getBytes(StandardCharsets.UTF_8));
-                case BYTES -> writeBytes(output, Bytes.array((ByteBuffer) value));
+                case STRING -> output.writeBytes(((String) value).getBytes(StandardCharsets.UTF_8));
+                case BYTES -> output.writeBytes(Bytes.array((ByteBuffer) value));
                 case DATE -> output.writeInt(Temporal.days((LocalDate) value));
                 case TIME -> output.writeInt(Temporal.millis((LocalTime) value));
                 case TIMESTAMP -> output.writeLong(Temporal.millis((Instant) value));
@@ -86,20 +83,20 @@ interface BinaryValue {
 
     record OfDecimal(int scale) implements BinaryValue {
         @Override
-        public Object read(DataInputStream input) throws IOException {
+        public Object read(ByteBuffer input) {
             return new BigDecimal(new BigInteger(readBytes(input)), scale);
         }
 
         @Override
-        public void write(DataOutputStream output, Object value) throws IOException {
-            writeBytes(output, ((BigDecimal) value).unscaledValue().toByteArray());
+        public void write(BinaryOutput output, Object value) {
+            output.writeBytes(((BigDecimal) value).unscaledValue().toByteArray());
         }
     }
 
     record OfArray(BinaryValue element) implements BinaryValue {
         @Override
-        public Object read(DataInputStream input) throws IOException {
-            int size = input.readInt();
+        public Object read(ByteBuffer input) {
+            int size = input.getInt();
             List<@Nullable Object> elements = new ArrayList<>(size);
             for (int i = 0; i < size; i++) {
                 elements.add(element.readNullable(input));
@@ -108,7 +105,7 @@ interface BinaryValue {
         }
 
         @Override
-        public void write(DataOutputStream output, Object value) throws IOException {
+        public void write(BinaryOutput output, Object value) {
             List<?> elements = (List<?>) value;
             output.writeInt(elements.size());
             for (Object item : elements) {
@@ -119,8 +116,8 @@ interface BinaryValue {
 
     record OfMap(BinaryValue key, BinaryValue value) implements BinaryValue {
         @Override
-        public Object read(DataInputStream input) throws IOException {
-            int size = input.readInt();
+        public Object read(ByteBuffer input) {
+            int size = input.getInt();
             Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
             for (int i = 0; i < size; i++) {
                 entries.put(key.readNullable(input), value.readNullable(input));
@@ -129,7 +126,7 @@ interface BinaryValue {
         }
 
         @Override
-        public void write(DataOutputStream output, Object map) throws IOException {
+        public void write(BinaryOutput output, Object map) {
             output.writeInt(((Map<?, ?>) map).size());
             for (Map.Entry<?, ?> entry : ((Map<?, ?>) map).entrySet()) {
                 key.writeNullable(output, entry.getKey());
@@ -140,7 +137,7 @@ interface BinaryValue {
 
     record OfStruct(List<BinaryValue> fields) implements BinaryValue {
         @Override
-        public Object read(DataInputStream input) throws IOException {
+        public Object read(ByteBuffer input) {
             @Nullable Object[] values = new Object[fields.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = fields.get(i).readNullable(input);
@@ -149,19 +146,27 @@ interface BinaryValue {
         }
 
         @Override
-        public void write(DataOutputStream output, Object value) throws IOException {
+        public void write(BinaryOutput output, Object value) {
             for (int i = 0; i < fields.size(); i++) {
                 fields.get(i).writeNullable(output, ((StructValue) value).get(i));
             }
         }
     }
 
-    private static byte[] readBytes(DataInputStream input) throws IOException {
-        return input.readNBytes(input.readInt());
+    private static boolean isTrue(ByteBuffer input) {
+        return input.get() != 0;
     }
 
-    private static void writeBytes(DataOutputStream output, byte[] bytes) throws IOException {
-        output.writeInt(bytes.length);
-        output.write(bytes);
+    private static String text(ByteBuffer input) {
+        int length = input.getInt();
+        int start = input.position();
+        input.position(start + length);
+        return new String(input.array(), input.arrayOffset() + start, length, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] readBytes(ByteBuffer input) {
+        byte[] bytes = new byte[input.getInt()];
+        input.get(bytes);
+        return bytes;
     }
 }

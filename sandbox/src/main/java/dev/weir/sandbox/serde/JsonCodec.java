@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.weir.sandbox.row.Row;
 import dev.weir.sql.type.SqlType;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON: an object with a field per column, or the bare value of a single column. */
 final class JsonCodec implements RowCodec {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+            .build();
 
     private final Shape shape;
 

@@ -60,7 +60,7 @@ final class JsonScalars {
     }
 
     private static Double dbl(JsonParser parser) throws IOException {
-        return Double.valueOf(numberText(parser));
+        return parser.currentToken().isNumeric() ? parser.getDoubleValue() : Double.valueOf(numberText(parser));
     }
 
     private static String numberText(JsonParser parser) throws IOException {
