@@ -8,6 +8,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** GROUP BY. Rows with a null in their group are dropped. */
@@ -28,12 +30,7 @@ record GroupByStep(Step.GroupBy step, StepContext context) {
         KeySerde keys = context.keys(step.keyFormat(), step.schema());
         Groups groups = groups();
         return new Node.GroupedStream(
-                input.stream()
-                        .filter((key, row) -> row != null)
-                        .map((key, row) -> groups.of(row))
-                        .filter((key, row) -> key != null)
-                        .groupByKey(grouping(keys)),
-                keys);
+                input.stream().process(() -> new Regrouping(groups)).groupByKey(grouping(keys)), keys);
     }
 
     private <K> Node groupedTable(Node.TableNode<K> input) {
@@ -53,6 +50,26 @@ record GroupByStep(Step.GroupBy step, StepContext context) {
         return new Groups(
                 context.expressions().compile(step.groups(), layout),
                 Relayout.of(layout.columns(), step.schema().key(), Layout.of(step.schema())));
+    }
+
+    /** Gives rows the key of their group, in one node and with one new record. */
+    private static final class Regrouping extends ContextualProcessor<Key, Row, Key, Row> {
+        private final Groups groups;
+
+        Regrouping(Groups groups) {
+            this.groups = groups;
+        }
+
+        @Override
+        public void process(Record<Key, Row> input) {
+            if (input.value() == null) {
+                return;
+            }
+            KeyValue<@Nullable Key, Row> grouped = groups.of(input.value());
+            if (grouped.key != null) {
+                context().forward(new Record<>(grouped.key, grouped.value, input.timestamp(), input.headers()));
+            }
+        }
     }
 
     /** The group of a row, and the row as the group's rows look. */

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the steps of a plan into a topology, as one would write it by hand: a step at a time, inputs first. */
+/** Turns the steps of a plan into a topology, as one would write it by hand: a step at a time, inputs first; what stands right behind a stream's source is one step. */
 final class TopologyBuilder implements Step.Visitor<Node> {
     private final StreamsBuilder builder = new StreamsBuilder();
     private final StepContext context;
@@ -29,7 +29,9 @@ final class TopologyBuilder implements Step.Visitor<Node> {
 
     /** The node of a step, for plans that don't end in a sink; {@link #topology} completes them. */
     Node build(Step step) {
-        return step.accept(this);
+        return StatelessPlan.behindStream(step, context.expressions())
+                .map(plan -> new SourceStep(plan, context).build(builder))
+                .orElseGet(() -> step.accept(this));
     }
 
     Topology topology(Properties streamsProperties) {
@@ -38,7 +40,7 @@ final class TopologyBuilder implements Step.Visitor<Node> {
 
     @Override
     public Node source(Step.Source source) {
-        return new SourceStep(source, context).build(builder);
+        return new SourceStep(StatelessPlan.of(source, context.expressions()).orElseThrow(), context).build(builder);
     }
 
     @Override
