@@ -6,8 +6,8 @@ import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
 import dev.weir.model.Resource;
 import dev.weir.offline.OfflineCheck;
-import dev.weir.project.Project;
 import dev.weir.project.PipelineFile;
+import dev.weir.project.Project;
 import dev.weir.source.SourceText;
 import dev.weir.sql.analyze.Analyzed;
 import dev.weir.sql.analyze.Analyzer;
@@ -81,8 +81,7 @@ public class TypeCheckBenchmark {
                     .filter(resource -> resource instanceof Resource.SqlObject || resource instanceof Resource.Row)
                     .count();
             scripts.add(new Script(
-                    statements,
-                    () -> OfflineCheck.check(state.resources(), state.dependencies(), new TreeMap<>())));
+                    statements, () -> OfflineCheck.check(state.resources(), state.dependencies(), new TreeMap<>())));
         }
         return scripts;
     }
