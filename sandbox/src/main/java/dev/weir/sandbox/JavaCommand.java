@@ -1,10 +1,10 @@
 package dev.weir.sandbox;
 
+import dev.weir.sandbox.child.DetachedProcess;
 import dev.weir.sandbox.state.Component;
 import dev.weir.sandbox.state.Layout;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +25,9 @@ final class JavaCommand {
         this.options = options;
     }
 
-    /**
-     * Starts the JVM so that it outlives this one. A terminal sends the signals of its keys and its closing to every process that was started from
-     * it; the shell has them ignored, and what a program ignores its successor ignores too.
-     */
+    /** Starts the JVM so that it outlives this one. */
     Process start() throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("/bin/sh", "-c", "trap '' HUP INT QUIT TSTP; exec \"$@\"", "weir-sandbox"));
-        command.addAll(java());
-        Files.createDirectories(layout.log().getParent());
-        return new ProcessBuilder(command)
-                .directory(layout.root().toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(layout.log().toFile()))
-                .start();
+        return DetachedProcess.start(java(), layout.root(), layout.log());
     }
 
     private List<String> java() throws IOException {

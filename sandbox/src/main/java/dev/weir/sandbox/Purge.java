@@ -18,6 +18,8 @@ final class Purge {
                 layout.registry(),
                 layout.ksqldb(),
                 layout.sinks(),
+                layout.fetchedPlugins(),
+                layout.systems(),
                 layout.code(),
                 layout.classArchives(),
                 layout.log().getParent(),

@@ -2,6 +2,9 @@ package dev.weir.sandbox;
 
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.sandbox.child.LogTail;
+import dev.weir.sandbox.child.ProcessMemory;
+import dev.weir.sandbox.fetch.Fetching;
 import dev.weir.sandbox.network.Listening;
 import dev.weir.sandbox.state.Component;
 import dev.weir.sandbox.state.InstanceLock;
@@ -9,10 +12,12 @@ import dev.weir.sandbox.state.Layout;
 import dev.weir.sandbox.state.Phase;
 import dev.weir.sandbox.state.SandboxState;
 import dev.weir.sandbox.state.StateFile;
+import dev.weir.sandbox.system.Systems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +26,12 @@ import java.util.function.Consumer;
 
 /** Kafka, Kafka Connect, a Schema Registry and a ksqlDB-compatible server in a background JVM, as the command line sees them. */
 public final class Sandbox {
+    private final Installation installation;
     private final Layout layout;
     private final LogTail log;
 
     private Sandbox(Layout layout) {
+        this.installation = Installation.here();
         this.layout = layout;
         this.log = new LogTail(layout.log());
     }
@@ -50,23 +57,47 @@ public final class Sandbox {
         return layout.log();
     }
 
-    /** Starts the sandbox unless it runs, and returns when all of its servers answer. */
+    /** Starts the sandbox unless it runs, with the systems that ran with it, and returns when all of its servers answer. */
     public Checked<SandboxStatus> up(UpOptions options, UpListener listener) throws IOException {
-        Optional<Diagnostic> problem = new Start(layout, log, Installation.here(), options, listener).run();
-        return new Checked<>(status(), problem.stream().toList());
+        Optional<Diagnostic> problem = new Start(layout, log, installation, options, listener).run();
+        List<Diagnostic> problems =
+                problem.isPresent() ? List.of(problem.get()) : systems().resume(listener);
+        return new Checked<>(status(), problems);
+    }
+
+    /** Databases beside it. */
+    public Systems systems() {
+        Path copies = layout.systems().resolve("code");
+        return new Systems(
+                layout,
+                () -> new JarCopies(copies)
+                        .of(List.of(installation.code()), installation.builtIn())
+                        .get(0),
+                fetching());
+    }
+
+    /** Connector plugins of a running sandbox. */
+    public Plugins plugins() {
+        return new Plugins(layout, this::status, fetching());
+    }
+
+    private Fetching fetching() {
+        return new Fetching(installation::classPath, layout.log().resolveSibling("fetch.log"));
     }
 
     /**
-     * Stops the sandbox in order; its data stay.
+     * Stops the sandbox in order, and its systems; their data stay.
      *
      * @param patience after which it is killed. Nothing acknowledged is lost then either, but the next start takes longer.
      */
     public Checked<SandboxStatus> down(Duration patience) throws IOException {
-        Optional<Diagnostic> problem = new Stop(layout).run(patience);
-        return new Checked<>(status(), problem.stream().toList());
+        List<Diagnostic> problems = new ArrayList<>();
+        new Stop(layout).run(patience).ifPresent(problems::add);
+        problems.addAll(systems().pause());
+        return new Checked<>(status(), problems);
     }
 
-    /** Stops the sandbox and deletes what it holds, except for connector plugins, which are the user's. */
+    /** Stops the sandbox and deletes what it holds, except for connector plugins and jars of functions that the user has put there. */
     public Checked<SandboxStatus> purge(Duration patience) throws IOException {
         Checked<SandboxStatus> down = down(patience);
         if (down.value().phase() == Phase.STOPPED || down.value().phase() == Phase.FAILED) {
@@ -88,7 +119,7 @@ public final class Sandbox {
                         .toList(),
                 living.map(SandboxState::pid),
                 living.map(known -> Duration.between(known.startedAt(), Instant.now())),
-                living.flatMap(known -> ResidentMemory.of(known.pid())),
+                living.flatMap(known -> ProcessMemory.of(known.pid())),
                 state.flatMap(SandboxState::failure));
     }
 

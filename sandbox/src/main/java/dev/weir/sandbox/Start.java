@@ -1,6 +1,8 @@
 package dev.weir.sandbox;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.sandbox.child.LogTail;
+import dev.weir.sandbox.child.Waiting;
 import dev.weir.sandbox.state.Component;
 import dev.weir.sandbox.state.ExitCode;
 import dev.weir.sandbox.state.InstanceLock;

@@ -2,6 +2,7 @@ package dev.weir.sandbox;
 
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.diagnostic.Severity;
+import dev.weir.sandbox.child.Waiting;
 import dev.weir.sandbox.state.InstanceLock;
 import dev.weir.sandbox.state.Layout;
 import dev.weir.sandbox.state.SandboxState;

@@ -1,11 +1,12 @@
 package dev.weir.sandbox;
 
 import dev.weir.sandbox.state.Component;
+import dev.weir.sandbox.system.SystemListener;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** Told how a start gets on. A sandbox that runs already is reported as ready, component by component, without a start. */
-public interface UpListener {
+public interface UpListener extends SystemListener {
     /** A JVM has been started. */
     void starting(long pid, Path log);
 

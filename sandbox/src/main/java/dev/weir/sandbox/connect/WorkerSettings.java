@@ -25,6 +25,11 @@ public record WorkerSettings(String bootstrapServers, int port, URI registryUrl,
         pluginDirectories = List.copyOf(pluginDirectories);
     }
 
+    /** The same on another port. */
+    WorkerSettings at(int other) {
+        return new WorkerSettings(bootstrapServers, other, registryUrl, pluginDirectories);
+    }
+
     Map<String, String> toProperties() throws IOException {
         Properties common = new Properties();
         try (InputStream in = WorkerSettings.class.getResourceAsStream("worker.properties")) {

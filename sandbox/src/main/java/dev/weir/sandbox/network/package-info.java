@@ -1,4 +1,4 @@
-/** Ports on loopback. JDK only, so that the command line may use it too. */
+/** Ports on loopback, and gateways on them. JDK only, so that the command line may use it too. */
 @NullMarked
 package dev.weir.sandbox.network;
 

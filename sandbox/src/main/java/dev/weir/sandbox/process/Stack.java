@@ -1,8 +1,10 @@
 package dev.weir.sandbox.process;
 
 import dev.weir.sandbox.broker.Broker;
-import dev.weir.sandbox.connect.ConnectWorker;
+import dev.weir.sandbox.connect.ConnectGateway;
 import dev.weir.sandbox.connect.WorkerSettings;
+import dev.weir.sandbox.plugin.FetchedPlugins;
+import dev.weir.sandbox.plugin.PluginSupply;
 import dev.weir.sandbox.registry.Registry;
 import dev.weir.sandbox.server.KsqlServer;
 import dev.weir.sandbox.server.ServerConfig;
@@ -130,6 +132,7 @@ public final class Stack implements AutoCloseable {
 
     /** The endpoint goes last: tasks deliver to it until their worker is stopped. */
     private AutoCloseable connect() throws Exception {
+<<<<<<< HEAD
         LocalServices services = LocalServices.start(new SinkFiles(layout));
         ConnectWorker worker = ConnectWorker.start(new WorkerSettings(
                 "127.0.0.1:" + port(Component.KAFKA),
@@ -140,6 +143,15 @@ public final class Stack implements AutoCloseable {
             worker.close();
             services.close();
         };
+=======
+        WorkerSettings settings = new WorkerSettings(
+                "127.0.0.1:" + port(Component.KAFKA),
+                port(Component.CONNECT),
+                url(Component.REGISTRY),
+                List.of(layout.plugins(), layout.fetchedPlugins()));
+        PluginSupply supply = new PluginSupply(new FetchedPlugins(layout.fetchedPlugins()), System.getenv());
+        return ConnectGateway.start(settings, supply::bring);
+>>>>>>> 30f2896 (Fetch connector plugins and databases by coordinates; start databases beside the sandbox)
     }
 
     private AutoCloseable ksqldb() {

@@ -2,13 +2,10 @@ package dev.weir.sandbox.registry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.weir.sandbox.network.Forwarding;
 import dev.weir.sandbox.network.Loopback;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,16 +22,24 @@ final class RegistryGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+<<<<<<< HEAD
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI registry;
     private final DeletedSubjects deleted;
+=======
+    private final Forwarding forwarding;
+>>>>>>> 30f2896 (Fetch connector plugins and databases by coordinates; start databases beside the sandbox)
 
     private RegistryGateway(HttpServer server, ExecutorService threads, URI registry) {
         this.server = server;
         this.threads = threads;
+<<<<<<< HEAD
         this.registry = registry;
         this.deleted = new DeletedSubjects(client, registry);
+=======
+        this.forwarding = new Forwarding(registry, FORWARDED_HEADERS);
+>>>>>>> 30f2896 (Fetch connector plugins and databases by coordinates; start databases beside the sandbox)
     }
 
     /** Takes the port at once; requests wait until {@link #open}. */
@@ -73,13 +78,17 @@ final class RegistryGateway implements AutoCloseable {
             } else if (path.equals("/mode") || path.startsWith("/mode/")) {
                 answer(exchange, "{\"mode\":\"READWRITE\"}");
             } else {
-                forward(exchange);
+                forwarding.pass(
+                        exchange,
+                        target(exchange.getRequestURI()),
+                        exchange.getRequestBody().readAllBytes());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
+<<<<<<< HEAD
     private void forward(HttpExchange exchange) throws IOException, InterruptedException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (exchange.getRequestMethod().equals("POST")) {
@@ -102,6 +111,8 @@ final class RegistryGateway implements AutoCloseable {
         return request.build();
     }
 
+=======
+>>>>>>> 30f2896 (Fetch connector plugins and databases by coordinates; start databases beside the sandbox)
     /** Apicurio's own API stays where it is, for its own clients. */
     private static String target(URI asked) {
         String path = asked.getRawPath();
@@ -111,17 +122,6 @@ final class RegistryGateway implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/vnd.schemaregistry.v1+json");
-        write(exchange, 200, json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
-        if (body.length == 0) {
-            exchange.sendResponseHeaders(status, -1);
-            return;
-        }
-        exchange.sendResponseHeaders(status, body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-        }
+        Forwarding.answer(exchange, 200, json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -45,6 +45,16 @@ public record Layout(Path root) {
         return root.resolve("plugins");
     }
 
+    /** Plugins that were fetched because a connector needed them, a folder each. */
+    public Path fetchedPlugins() {
+        return root.resolve("fetched-plugins");
+    }
+
+    /** Databases, a folder for each kind. */
+    public Path systems() {
+        return root.resolve("systems");
+    }
+
     /** Copies of the jars that the sandbox runs on. */
     public Path code() {
         return root.resolve("code");

@@ -1,4 +1,4 @@
-package dev.weir.sandbox;
+package dev.weir.sandbox.child;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How much of the machine's memory a process holds. */
-final class ResidentMemory {
+public final class ProcessMemory {
     private static final Pattern PROC_LINE = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
     private static final Pattern NUMBER = Pattern.compile("(\\d+)");
     private static final long KIBIBYTE = 1024;
 
-    private ResidentMemory() {}
+    private ProcessMemory() {}
 
     /** In bytes; nothing where the system does not say. */
-    static Optional<Long> of(long pid) {
+    public static Optional<Long> of(long pid) {
         try {
             Path proc = Path.of("/proc", Long.toString(pid), "status");
             return Files.exists(proc) ? kibibytes(PROC_LINE, Files.readString(proc)) : kibibytes(NUMBER, askPs(pid));

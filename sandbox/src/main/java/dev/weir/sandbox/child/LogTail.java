@@ -1,4 +1,4 @@
-package dev.weir.sandbox;
+package dev.weir.sandbox.child;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The end of a log file, and what is added to it. */
-final class LogTail {
+public final class LogTail {
     private static final long PAUSE_MILLIS = 200;
     private static final long LONGEST = 10 * 1024 * 1024;
     /** More than enough for the lines that anybody asks for. */
@@ -18,18 +18,18 @@ final class LogTail {
 
     private final Path log;
 
-    LogTail(Path log) {
+    public LogTail(Path log) {
         this.log = log;
     }
 
     /** A log that has grown long becomes the old one; the one before that goes. */
-    void startAnew() throws IOException {
+    public void startAnew() throws IOException {
         if (Files.exists(log) && Files.size(log) > LONGEST) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    List<String> last(int lines) throws IOException {
+    public List<String> last(int lines) throws IOException {
         if (!Files.exists(log)) {
             return List.of();
         }
@@ -39,7 +39,7 @@ final class LogTail {
     }
 
     /** Passes on what is added from now on, until the thread is interrupted. */
-    void follow(Consumer<String> out) throws IOException {
+    public void follow(Consumer<String> out) throws IOException {
         long position = Files.exists(log) ? Files.size(log) : 0;
         StringBuilder pending = new StringBuilder();
         while (pause()) {

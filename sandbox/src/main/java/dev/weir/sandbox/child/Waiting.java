@@ -1,17 +1,17 @@
-package dev.weir.sandbox;
+package dev.weir.sandbox.child;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
 /** Waits for something that another process does, asking now and then. */
-final class Waiting {
+public final class Waiting {
     private static final long PAUSE_MILLIS = 40;
 
     private Waiting() {}
 
     /** Whether it came to be so in time. */
-    static boolean until(Condition condition, Duration patience) throws IOException {
+    public static boolean until(Condition condition, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > deadline) {
@@ -31,7 +31,8 @@ final class Waiting {
         }
     }
 
-    interface Condition {
+    /** May need to look at files. */
+    public interface Condition {
         boolean holds() throws IOException;
     }
 }

