@@ -4,6 +4,7 @@ import dev.weir.connector.WrittenConnector;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.manifest.Check;
+import dev.weir.manifest.DeclaredSystem;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.offline.NeededFunction;
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
  *     connector's first record
  * @param makes topics that come into being with a statement or connector, because no topic resource declares them
  * @param connectors where every setting of the connectors stands, and what differs in Confluent Cloud
+ * @param systems that the sandbox starts for it
  * @param external streams and tables that the pipeline reads and doesn't create
  * @param functions that the statements call and ksqlDB doesn't bring along
  * @param checks queries that show whether the pipeline works
@@ -39,6 +41,7 @@ public record DesiredState(
         SortedMap<ResourceId, List<ResourceId>> awaits,
         SortedMap<ResourceId, List<String>> makes,
         SortedMap<ResourceId, WrittenConnector> connectors,
+        List<DeclaredSystem> systems,
         SortedSet<String> external,
         List<NeededFunction> functions,
         List<Check> checks,
@@ -50,6 +53,7 @@ public record DesiredState(
         awaits = Collections.unmodifiableSortedMap(new TreeMap<>(awaits));
         makes = Collections.unmodifiableSortedMap(new TreeMap<>(makes));
         connectors = Collections.unmodifiableSortedMap(new TreeMap<>(connectors));
+        systems = List.copyOf(systems);
         external = Collections.unmodifiableSortedSet(new TreeSet<>(external));
         functions = List.copyOf(functions);
         checks = List.copyOf(checks);
@@ -70,6 +74,7 @@ public record DesiredState(
                 renamed(awaits, names),
                 renamed(makes, names),
                 renamed(connectors, names),
+                systems,
                 external,
                 functions,
                 checks,
@@ -92,6 +97,7 @@ public record DesiredState(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                List.of(),
                 new TreeSet<>(),
                 List.of(),
                 List.of(),

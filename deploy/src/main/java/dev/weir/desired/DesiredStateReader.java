@@ -44,7 +44,7 @@ public final class DesiredStateReader {
             add(Wanted.of(each));
         }
         Checked<List<Wanted>> scripts =
-                new ScriptReader(manifest.properties(), manifest.variables()).read(manifest.scripts());
+                new ScriptReader(manifest.properties(), manifest.variables(), manifest.references()).read(manifest.scripts());
         diagnostics.addAll(scripts.diagnostics());
         scripts.value().forEach(this::add);
         Names names = new Names(wanted.keySet());
@@ -85,6 +85,7 @@ public final class DesiredStateReader {
                 wiring.awaits(),
                 topics.made(),
                 ConnectorChecks.written(wanted),
+                manifest.systems(),
                 sources,
                 findings.functions(),
                 manifest.checks(),

@@ -32,16 +32,24 @@ import java.util.TreeMap;
 final class ScriptReader {
     private final SortedMap<String, String> standard;
     private final Variables variables;
+    private final SortedMap<String, String> references;
     private final RowNames rowNames = new RowNames();
     private final List<Wanted> found = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private SortedMap<String, String> properties = new TreeMap<>();
     private Map<String, ResourceId> lastRows = new TreeMap<>();
 
-    /** @param standard the properties that hold where a script says nothing else */
-    ScriptReader(SortedMap<String, String> standard, SortedMap<String, String> variables) {
+    /**
+     * @param standard the properties that hold where a script says nothing else
+     * @param references further variables, for the settings of connectors only
+     */
+    ScriptReader(
+            SortedMap<String, String> standard,
+            SortedMap<String, String> variables,
+            SortedMap<String, String> references) {
         this.standard = standard;
         this.variables = Variables.of(variables);
+        this.references = references;
     }
 
     Checked<List<Wanted>> read(List<SourceText> scripts) {
@@ -111,7 +119,7 @@ final class ScriptReader {
     }
 
     private void connector(CreateConnector statement) {
-        SqlConnector.of(statement)
+        SqlConnector.of(statement, references)
                 .map(Wanted::of)
                 .ifPresentOrElse(
                         found::add,

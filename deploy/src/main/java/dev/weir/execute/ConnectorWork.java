@@ -115,6 +115,14 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
     }
 
     private static Diagnostic missing(Resource.Connector connector, String key, String reference) {
+        if (reference.startsWith("${sandbox:")) {
+            return Diagnostic.error(
+                    "WEIR-RUN-126",
+                    "A value that the sandbox gives is not there",
+                    "`" + key + "` of the connector `" + connector.name() + "` refers to " + reference
+                            + ". The sandbox gives it to a pipeline that is applied by its name; a saved plan, and another"
+                            + " target, don't have it.");
+        }
         return Diagnostic.error(
                 "WEIR-RUN-120",
                 "A secret that a connector refers to is not there",

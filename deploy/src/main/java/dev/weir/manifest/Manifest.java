@@ -14,8 +14,10 @@ import java.util.TreeMap;
  * @param span of the pipeline's name
  * @param properties for every statement, unless its script SETs its own
  * @param variables for the scripts
+ * @param references variables that only connectors in the scripts may use: secrets, and names with dots
  * @param scripts the SQL, one text a file; not parsed yet
  * @param functions what the jars hold that it lists
+ * @param systems that the sandbox starts
  * @param external streams, tables and types that exist already, as written
  */
 public record Manifest(
@@ -24,15 +26,19 @@ public record Manifest(
         String description,
         SortedMap<String, String> properties,
         SortedMap<String, String> variables,
+        SortedMap<String, String> references,
         List<Declaration> declarations,
         List<SourceText> scripts,
         UserFunctions functions,
+        List<DeclaredSystem> systems,
         List<Named> external,
         List<Check> checks) {
 
     public Manifest {
         properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
         variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+        references = Collections.unmodifiableSortedMap(new TreeMap<>(references));
+        systems = List.copyOf(systems);
         declarations = List.copyOf(declarations);
         scripts = List.copyOf(scripts);
         external = List.copyOf(external);

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be wrong with the YAML files themselves: WEIR-MAN-001 to 019. */
+/** What can be wrong with the YAML files themselves: WEIR-MAN-001 to 021. */
 public final class ManifestProblems {
     private ManifestProblems() {}
 
@@ -158,6 +158,21 @@ public final class ManifestProblems {
                 "The setting " + key + " is taken from the key " + (key.equals("name") ? "connector" : "class")
                         + " above. Remove it here.",
                 span);
+    }
+
+    static Diagnostic onlyOnSandbox(Span span, String name, String target) {
+        return Diagnostic.error(
+                        "WEIR-MAN-020",
+                        "The target has to say where a system is",
+                        "The sandbox starts the system and knows " + name + ". The target " + target
+                                + " has its own, which the manifest doesn't tell.",
+                        span)
+                .withHint("Give it under targets: " + target + ": variables:, a password as ${env:NAME}.");
+    }
+
+    static Diagnostic scriptWithoutSql(Span span, String kind) {
+        return Diagnostic.error(
+                "WEIR-MAN-021", "A script needs SQL", "Systems of the kind " + kind + " take no script. Remove it.", span);
     }
 
     /** The words with commas, and an "and" before the last. */

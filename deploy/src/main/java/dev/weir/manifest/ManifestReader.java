@@ -56,17 +56,21 @@ public final class ManifestReader {
         Checked<Yaml> document = YamlReader.read(text);
         diagnostics.addAll(document.diagnostics());
         if (!document.ok()) {
-            return new Checked<>(manifest(Document.of(document.value()), new TreeMap<>(given)), diagnostics);
+            return new Checked<>(
+                    manifest(Document.of(document.value()), new TreeMap<>(given), List.of(), none(target)), diagnostics);
         }
         diagnostics.addAll(ShapeCheck.check(document.value(), Shapes.PIPELINE));
         Yaml.Mapping effective = overlaid(Document.of(document.value()), target);
         SortedMap<String, String> variables = new Document(effective).texts("variables");
         variables.putAll(given);
-        Yaml replaced = replaced(effective, variables);
+        List<DeclaredSystem> systems = new SystemReader(files, directory(), diagnostics).read(new Document(effective));
+        SandboxValues sandbox = new SandboxValues(systems, target);
+        sandbox.addTo(variables);
+        Yaml replaced = replaced(effective, variables, sandbox);
         if (document.value() instanceof Yaml.Mapping) {
             diagnostics.addAll(ShapeCheck.check(replaced, Shapes.PIPELINE));
         }
-        Manifest manifest = manifest(Document.of(replaced), variables);
+        Manifest manifest = manifest(Document.of(replaced), variables, systems, sandbox);
         Set<Diagnostic> once = new LinkedHashSet<>(diagnostics);
         return new Checked<>(manifest, List.copyOf(once));
     }
@@ -83,8 +87,8 @@ public final class ManifestReader {
     }
 
     /** SQL has its own variables; other targets' parts are not looked at. */
-    private Yaml replaced(Yaml.Mapping document, Map<String, String> values) {
-        Variables variables = new Variables(values, diagnostics);
+    private Yaml replaced(Yaml.Mapping document, Map<String, String> values, SandboxValues sandbox) {
+        Variables variables = new Variables(values, sandbox, diagnostics);
         List<Yaml.Entry> entries = document.entries().stream()
                 .map(entry -> leftAlone(entry.key().text()) ? entry : variables.entry(entry))
                 .toList();
@@ -93,12 +97,20 @@ public final class ManifestReader {
 
     private static boolean leftAlone(String key) {
         return switch (key) {
-            case "targets", "variables", "statements", "checks" -> true;
+            case "targets", "variables", "statements", "checks", "systems" -> true;
             default -> false;
         };
     }
 
-    private Manifest manifest(Document document, SortedMap<String, String> variables) {
+    private static SandboxValues none(String target) {
+        return new SandboxValues(List.of(), target);
+    }
+
+    private Manifest manifest(
+            Document document,
+            SortedMap<String, String> variables,
+            List<DeclaredSystem> systems,
+            SandboxValues sandbox) {
         Yaml.Scalar name = document.scalar("pipeline").orElse(new Yaml.Scalar("", true, nowhere));
         if (!name.absent() && !name.text().matches(NAME)) {
             diagnostics.add(ManifestProblems.badName(
@@ -112,9 +124,11 @@ public final class ManifestReader {
                 document.text("description").orElse(""),
                 document.texts("properties"),
                 withoutSecrets(variables),
-                declarations.read(document, new Variables(variables, diagnostics)),
+                forConnectors(variables),
+                declarations.read(document, new Variables(variables, sandbox, diagnostics)),
                 scripts(document),
                 functions(document),
+                systems,
                 document.scalars("external").stream()
                         .map(item -> new Manifest.Named(item.text(), item.span()))
                         .toList(),
@@ -200,6 +214,13 @@ public final class ManifestReader {
         SortedMap<String, String> plain = new TreeMap<>(variables);
         plain.values().removeIf(Variables::secretIn);
         return plain;
+    }
+
+    /** SQL knows no dots in the names of variables, and no value of a secret may get into a statement. */
+    private static SortedMap<String, String> forConnectors(SortedMap<String, String> variables) {
+        SortedMap<String, String> references = new TreeMap<>(variables);
+        references.entrySet().removeIf(each -> !each.getKey().contains(".") && !Variables.secretIn(each.getValue()));
+        return references;
     }
 
     private Path directory() {

@@ -68,6 +68,14 @@ public final class Shapes {
                     new Choice(List.of("JSON", "DELIMITED")),
                     "How values are written to the topic; JSON otherwise."));
 
+    private static final Keys SYSTEM = keys(
+            must(
+                    "kind",
+                    new Choice(DeclaredSystem.KINDS),
+                    "What is started; on other targets than the sandbox nothing is."),
+            may("database", TEXT, "The name of the database; the system's name otherwise."),
+            may("script", TEXT, "SQL that runs once, when the database is made."));
+
     private static final Keys CHECK = keys(
             must("name", TEXT, "What the check shows."),
             must("query", TEXT, "A query that returns a row when all is well."),
@@ -83,6 +91,7 @@ public final class Shapes {
             may("statements", new ListOf(new TextOr(SQL)), "SQL files and patterns, or statements."),
             may("functions", TEXTS, "Jars with user-defined functions that the statements call; files and patterns."),
             may("data", new MapOf(new OneOrMore(DATA)), "Files whose records are sent to a topic, by topic."),
+            may("systems", new MapOf(SYSTEM), "Databases that the sandbox starts; their names begin variables."),
             may("external", TEXTS, "Streams, tables and types that exist already and belong to somebody else."),
             may("checks", new ListOf(CHECK), "Queries that show whether the pipeline works."));
 

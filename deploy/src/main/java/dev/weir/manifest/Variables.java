@@ -16,22 +16,26 @@ final class Variables {
     private static final Set<String> PLACEHOLDERS = Set.of("topic", "table", "routedByValue", "connector");
 
     private final Map<String, String> values;
+    private final SandboxValues sandbox;
     private final List<Diagnostic> diagnostics;
     private final boolean inConnector;
 
-    Variables(Map<String, String> values, List<Diagnostic> diagnostics) {
-        this(values, diagnostics, false);
+    /** @param sandbox what the values of some would be on the sandbox */
+    Variables(Map<String, String> values, SandboxValues sandbox, List<Diagnostic> diagnostics) {
+        this(values, sandbox, diagnostics, false);
     }
 
-    private Variables(Map<String, String> values, List<Diagnostic> diagnostics, boolean inConnector) {
+    private Variables(
+            Map<String, String> values, SandboxValues sandbox, List<Diagnostic> diagnostics, boolean inConnector) {
         this.values = values;
+        this.sandbox = sandbox;
         this.diagnostics = diagnostics;
         this.inConnector = inConnector;
     }
 
     /** The same for the settings of connectors, which have placeholders of their own. */
     Variables forConnectors() {
-        return new Variables(values, diagnostics, true);
+        return new Variables(values, sandbox, diagnostics, true);
     }
 
     static boolean mentionedIn(String text) {
@@ -39,7 +43,7 @@ final class Variables {
     }
 
     static boolean secretIn(String text) {
-        return text.contains("${env:") || text.contains("${file:");
+        return text.contains("${env:") || text.contains("${file:") || text.contains("${sandbox:");
     }
 
     Yaml replaceIn(Yaml value) {
@@ -77,7 +81,10 @@ final class Variables {
             return written;
         }
         if (value == null) {
-            diagnostics.add(ManifestProblems.undefinedVariable(exactly(span, written), name, values.keySet()));
+            diagnostics.add(
+                    sandbox.has(name)
+                            ? ManifestProblems.onlyOnSandbox(exactly(span, written), name, sandbox.target())
+                            : ManifestProblems.undefinedVariable(exactly(span, written), name, values.keySet()));
             return written;
         }
         return value;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param template such as {@code jdbc:mysql://db?password=${env:DB_PASSWORD}}, or a fingerprint
  */
 public record ConfigValue(@JsonValue String template) {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file):([^}]+)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file|sandbox):([^}]+)}");
 
     private static final String FINGERPRINT = "${sha256:";
 
@@ -23,8 +23,7 @@ public record ConfigValue(@JsonValue String template) {
         return REFERENCE
                 .matcher(template)
                 .results()
-                .map(match -> new SecretRef(
-                        match.group(1).equals("env") ? SecretRef.Store.ENV : SecretRef.Store.FILE, match.group(2)))
+                .map(match -> new SecretRef(SecretRef.Store.named(match.group(1)), match.group(2)))
                 .toList();
     }
 

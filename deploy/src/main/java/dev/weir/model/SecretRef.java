@@ -1,11 +1,35 @@
 package dev.weir.model;
 
-/** A secret by reference: {@code ${env:NAME}} or {@code ${file:path}}. Only the execution looks the value up. */
+/**
+ * A value by reference, because it is secret or not known before something runs: {@code ${env:NAME}}, {@code ${file:path}} or {@code ${sandbox:name}}. Only
+ * the execution looks it up.
+ */
 public record SecretRef(Store store, String name) {
 
-    /** Where secrets are kept. */
+    /** Where values are kept. */
     public enum Store {
-        ENV,
-        FILE
+        ENV("env"),
+        FILE("file"),
+        /** What the sandbox gives: addresses and passwords of its servers and systems. */
+        SANDBOX("sandbox");
+
+        private final String key;
+
+        Store(String key) {
+            this.key = key;
+        }
+
+        /** How a text refers to one of its values. */
+        public String reference(String name) {
+            return "${" + key + ":" + name + "}";
+        }
+
+        static Store named(String key) {
+            return switch (key) {
+                case "env" -> ENV;
+                case "file" -> FILE;
+                default -> SANDBOX;
+            };
+        }
     }
 }

@@ -8,20 +8,34 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resolves {@code ${env:NAME}} and {@code ${file:path}}, the references by which settings name what must not be written down. */
+/**
+ * Resolves {@code ${env:NAME}} and {@code ${file:path}}, the references by which settings name what must not be written down, and {@code
+ * ${sandbox:name}}, which stands for what the sandbox gives.
+ */
 public final class Secrets {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file):([^}]+)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file|sandbox):([^}]+)}");
 
     private final Map<String, String> environment;
     private final Path directory;
+    private final Map<String, String> sandbox;
 
     /**
      * @param environment normally that of the process
      * @param directory to which relative paths of {@code ${file:…}} refer
      */
     public Secrets(Map<String, String> environment, Path directory) {
+        this(environment, directory, Map.of());
+    }
+
+    private Secrets(Map<String, String> environment, Path directory, Map<String, String> sandbox) {
         this.environment = Map.copyOf(environment);
         this.directory = directory;
+        this.sandbox = Map.copyOf(sandbox);
+    }
+
+    /** The same with the values that the sandbox gives. */
+    public Secrets with(Map<String, String> values) {
+        return new Secrets(environment, directory, values);
     }
 
     /** The text with every reference replaced. */
@@ -44,7 +58,11 @@ public final class Secrets {
     }
 
     private Optional<String> lookUp(String kind, String name) {
-        return kind.equals("env") ? Optional.ofNullable(environment.get(name)) : file(name);
+        return switch (kind) {
+            case "env" -> Optional.ofNullable(environment.get(name));
+            case "sandbox" -> Optional.ofNullable(sandbox.get(name));
+            default -> file(name);
+        };
     }
 
     private Optional<String> file(String name) {

@@ -21,6 +21,9 @@ public record Target(
         LedgerPlace ledger,
         Timeouts timeouts) {
 
+    /** The target that needs no configuration: Weir's own sandbox on this machine. */
+    public static final String SANDBOX = "sandbox";
+
     /** The topic that holds the ledger where nothing else is said. */
     public static final String LEDGER_TOPIC = "_weir_ledger";
 

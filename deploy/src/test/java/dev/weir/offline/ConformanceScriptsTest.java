@@ -90,9 +90,11 @@ class ConformanceScriptsTest {
                 "",
                 properties,
                 new TreeMap<>(),
+                new TreeMap<>(),
                 List.of(),
                 List.of(script),
                 UserFunctions.NONE,
+                List.of(),
                 List.of(),
                 List.of());
         List<Diagnostic> errors = DesiredStateReader.read(manifest).diagnostics().stream()

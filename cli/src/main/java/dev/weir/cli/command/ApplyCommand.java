@@ -42,7 +42,7 @@ final class ApplyCommand implements Callable<Integer> {
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
             Execution execution = new Execution(session, deployment, approval);
             for (DesiredState state : states) {
-                int result = execution.apply(deployment.plan(state));
+                int result = execution.apply(state, deployment.plan(state));
                 if (result != ExitCode.DONE) {
                     return result;
                 }

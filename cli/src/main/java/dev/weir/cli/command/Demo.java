@@ -55,7 +55,7 @@ final class Demo {
                 session.view().say("The demo " + name + " isn't on the sandbox.");
                 return ExitCode.DONE;
             }
-            return new Execution(session, deployment, new Approval()).carryOut(plan, "destroy");
+            return new Execution(session, deployment, new Approval()).remove(plan);
         }
     }
 
@@ -67,12 +67,14 @@ final class Demo {
 
     private int apply(Deployment deployment, DesiredState desired) {
         Plan plan = deployment.plan(desired);
+        Execution execution = new Execution(session, deployment, new Approval());
         if (plan.isEmpty()) {
             session.view().say("The demo " + name + " is on the sandbox already.");
+            execution.surroundings(desired);
             return ExitCode.DONE;
         }
         session.view().outline(plan);
-        return new Execution(session, deployment, new Approval()).carryOut(plan, "apply");
+        return execution.carryOut(desired, plan);
     }
 
     private int show(Deployment deployment, Check showcase, boolean follow) {

@@ -11,6 +11,8 @@ import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
 import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
+import dev.weir.target.Target;
+import java.util.Map;
 
 /** Planning and executing on one open target, as plan, apply, destroy and demo have it in common. */
 final class Deployment implements AutoCloseable {
@@ -28,6 +30,10 @@ final class Deployment implements AutoCloseable {
 
     static Deployment open(Session session, Workspace workspace, String target) {
         return new Deployment(session, workspace, TargetAccess.open(session, workspace, target));
+    }
+
+    boolean onSandbox() {
+        return name().equals(Target.SANDBOX);
     }
 
     TargetSession target() {
@@ -50,8 +56,12 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    /** Carries a plan out in front of the user. Ctrl-C lets the steps that are under way finish; pressed again, it doesn't. */
-    Report execute(Plan plan, String operation) {
+    /**
+     * Carries a plan out in front of the user. Ctrl-C lets the steps that are under way finish; pressed again, it doesn't.
+     *
+     * @param sandboxValues what the sandbox gives to connectors
+     */
+    Report execute(Plan plan, String operation, Map<String, String> sandboxValues) {
         View view = session.view();
         StopSignal stop = new StopSignal();
         try (Interruption interruption = new Interruption(() -> {
@@ -59,7 +69,7 @@ final class Deployment implements AutoCloseable {
                     view.say("stopping after the steps that are under way; press Ctrl-C again to stop at once");
                 });
                 Steps steps = view.steps(plan)) {
-            return target.execute(plan, operation, workspace.secrets(), steps, stop);
+            return target.execute(plan, operation, workspace.secrets().with(sandboxValues), steps, stop);
         }
     }
 

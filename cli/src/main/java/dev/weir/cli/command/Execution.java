@@ -3,10 +3,13 @@ package dev.weir.cli.command;
 import dev.weir.cli.render.Role;
 import dev.weir.cli.render.Seconds;
 import dev.weir.cli.render.Text;
+import dev.weir.desired.DesiredState;
 import dev.weir.execute.Report;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Summary;
 import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Shows a plan, asks, carries it out and says how it went. */
 final class Execution {
@@ -20,28 +23,47 @@ final class Execution {
         this.approval = approval;
     }
 
-    int apply(Plan plan) {
+    /** On the sandbox, what the pipeline needs around it is brought up as well, also if there is nothing else to do. */
+    int apply(DesiredState desired, Plan plan) {
         session.view().plan(plan);
-        return plan.isEmpty() ? ExitCode.DONE : ask(plan, "apply", "Apply these changes to ");
+        if (plan.isEmpty()) {
+            surroundings(desired);
+            return ExitCode.DONE;
+        }
+        return agreed(plan, "Apply these changes to ") ? carryOut(desired, plan) : ExitCode.FAILED;
     }
 
     int destroy(Plan plan) {
         session.view().plan(plan);
-        return ask(plan, "destroy", "Really remove all of this from ");
+        return agreed(plan, "Really remove all of this from ") ? remove(plan) : ExitCode.FAILED;
     }
 
-    private int ask(Plan plan, String operation, String question) {
-        if (!approval.given(session, question + plan.header().target() + "?")) {
+    private boolean agreed(Plan plan, String question) {
+        boolean given = approval.given(session, question + plan.header().target() + "?");
+        if (!given) {
             session.view().say("Nothing was changed.");
-            return ExitCode.FAILED;
         }
-        return carryOut(plan, operation);
+        return given;
     }
 
-    /** Without a question. */
-    int carryOut(Plan plan, String operation) {
+    /** Applies without a question. */
+    int carryOut(DesiredState desired, Plan plan) {
+        return carryOut(plan, "apply", surroundings(desired));
+    }
+
+    /** Destroys without a question. */
+    int remove(Plan plan) {
+        return carryOut(plan, "destroy", new TreeMap<>());
+    }
+
+    /** Brings up what the pipeline needs around it, and says where that is. */
+    SortedMap<String, String> surroundings(DesiredState desired) {
+        return deployment.onSandbox() ? new Surroundings(session).prepare(desired) : new TreeMap<>();
+    }
+
+    private int carryOut(Plan plan, String operation, SortedMap<String, String> sandboxValues) {
         long begin = System.nanoTime();
-        Report report = deployment.execute(plan, operation);
+        Report report = deployment.execute(plan, operation, sandboxValues);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         if (report.complete()) {
             session.view().outcome(complete(plan.summary(), took));

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             "  weir sandbox status                       its servers and their addresses",
             "  weir sandbox logs --follow                what it logs, as it goes",
             "  weir sandbox sink ratings-to-bigquery     the rows that a sink to the cloud has delivered here instead",
+            "  weir sandbox plugin list                  connector plugins: there, and to be had",
+            "  weir sandbox system list                  databases beside it",
             "  weir sandbox down --purge --yes           stop it and delete its data"
         })
 final class SandboxCommand implements Callable<Integer>, CommandGroup {
@@ -35,6 +37,8 @@ final class SandboxCommand implements Callable<Integer>, CommandGroup {
         commands.put("status", new SandboxStatusCommand(session));
         commands.put("logs", new SandboxLogsCommand(session));
         commands.put("sink", new SandboxSinkCommand(session));
+        commands.put("plugin", new PluginCommand(session));
+        commands.put("system", new SystemCommand(session));
         return commands;
     }
 
@@ -42,6 +46,6 @@ final class SandboxCommand implements Callable<Integer>, CommandGroup {
     public Integer call() {
         throw new UsageException(arguments -> Diagnostic.error(
                         "WEIR-CLI-004", "Something is missing", "`weir sandbox` needs a command.", arguments.end())
-                .withHint("it has up, down, status, logs, sink."));
+                .withHint("it has up, down, status, logs, sink, plugin, system."));
     }
 }

@@ -11,6 +11,7 @@ import dev.weir.sandbox.UpListener;
 import dev.weir.sandbox.UpOptions;
 import dev.weir.sandbox.state.Component;
 import dev.weir.sandbox.state.Phase;
+import dev.weir.sandbox.system.SystemKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -88,6 +89,16 @@ final class Sandboxes {
         @Override
         public void ready(Component component, String address, Duration after) {
             activity.quietlyNow("starting the sandbox: " + component.title() + " is there");
+        }
+
+        @Override
+        public void fetching(String file, long done, long total) {
+            new SystemTalk(activity).fetching(file, done, total);
+        }
+
+        @Override
+        public void starting(SystemKind kind) {
+            new SystemTalk(activity).starting(kind);
         }
     }
 

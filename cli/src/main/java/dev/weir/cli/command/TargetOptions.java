@@ -1,11 +1,11 @@
 package dev.weir.cli.command;
 
+import dev.weir.target.Target;
 import picocli.CommandLine.Option;
 
 /** Where a command looks or deploys. */
 final class TargetOptions {
-    /** The target that needs no configuration: Weir's own sandbox on this machine. */
-    static final String SANDBOX = "sandbox";
+    static final String SANDBOX = Target.SANDBOX;
 
     @Option(
             names = {"-t", "--target"},
