@@ -5,6 +5,7 @@ import dev.weir.diagnostic.Severity;
 import dev.weir.sandbox.child.Waiting;
 import dev.weir.sandbox.state.InstanceLock;
 import dev.weir.sandbox.state.Layout;
+import dev.weir.sandbox.state.Phase;
 import dev.weir.sandbox.state.SandboxState;
 import dev.weir.sandbox.state.StateFile;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** Ends the JVM of a sandbox: asks it first, kills it when it does not. */
 final class Stop {
+    private static final Duration FOR_THE_ARCHIVE = Duration.ofSeconds(6);
     private static final Duration AFTER_A_KILL = Duration.ofSeconds(5);
 
     private final Layout layout;
@@ -33,11 +35,22 @@ final class Stop {
             return Optional.of(unknownProcess());
         }
         process.get().destroy();
-        if (Waiting.until(() -> !isAlive(), patience)) {
+        boolean inOrder = Waiting.until(() -> !isAlive() || hasStopped(process.get().pid()), patience);
+        if (inOrder && Waiting.until(() -> !isAlive(), FOR_THE_ARCHIVE)) {
             return Optional.empty();
         }
         process.get().destroyForcibly();
+        if (inOrder && Waiting.until(() -> !isAlive(), AFTER_A_KILL)) {
+            return Optional.empty();
+        }
         return Optional.of(Waiting.until(() -> !isAlive(), AFTER_A_KILL) ? killed(patience) : immortal(process.get()));
+    }
+
+    /** Whether its servers have: all that is left to do then is to write the archive of its classes, which may take minutes with big plugins. */
+    private boolean hasStopped(long pid) {
+        return StateFile.read(layout.stateFile())
+                .filter(state -> state.pid() == pid && state.phase() == Phase.STOPPED)
+                .isPresent();
     }
 
     private boolean isAlive() throws IOException {

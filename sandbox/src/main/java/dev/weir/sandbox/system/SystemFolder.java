@@ -38,6 +38,11 @@ public record SystemFolder(Layout sandbox, SystemKind kind) {
         return root().resolve("programs");
     }
 
+    /** For temporary files, so that they go with the rest; and libraries take what lies in the usual place for temporary, data too. */
+    public Path temporary() {
+        return root().resolve("tmp");
+    }
+
     /** The process id of the native server, where there is one. */
     public Path nativePid() {
         return kind == SystemKind.POSTGRES ? data().resolve("postmaster.pid") : root().resolve("server.pid");

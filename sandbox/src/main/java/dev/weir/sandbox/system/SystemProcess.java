@@ -45,6 +45,7 @@ final class SystemProcess {
         new LogTail(folder.log()).startAnew();
         List<String> command = new ArrayList<>(ChildJvm.java(classPath));
         command.add(1, "-Xmx" + heapMegabytes + "m");
+        command.add(1, "-Djava.io.tmpdir=" + Files.createDirectories(folder.temporary()));
         command.addAll(List.of(
                 "dev.weir.sandbox.system.host.SystemMain",
                 folder.sandbox().root().toString(),

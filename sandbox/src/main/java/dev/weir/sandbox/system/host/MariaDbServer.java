@@ -11,18 +11,20 @@ import java.nio.file.Path;
 
 /** MariaDB with a binary log, from which changes are captured. */
 final class MariaDbServer {
+    /** Less than any system's limit for Unix sockets. */
+    private static final int LONGEST_SOCKET_PATH = 90;
+
     private MariaDbServer() {}
 
     static AutoCloseable start(SystemFolder folder, SystemSettings settings)
             throws ManagedProcessException, IOException {
-        // A Unix socket's path may only be about a hundred characters long, and a sandbox may lie deep.
-        Path socket = Files.createTempDirectory("weir-mariadb").resolve("my.sock");
+        Path socket = socket(folder);
         boolean isNew = !Files.exists(folder.data().resolve("mysql"));
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(settings.port())
                 .setBaseDir(folder.programs().toFile())
                 .setDataDir(folder.data().toFile())
-                .setTmpDir(folder.root().resolve("tmp").toString())
+                .setTmpDir(folder.temporary().toString())
                 .setSocket(socket.toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
@@ -45,8 +47,15 @@ final class MariaDbServer {
         return () -> {
             server.stop();
             Files.deleteIfExists(socket);
-            Files.deleteIfExists(socket.getParent());
         };
+    }
+
+    /** A sandbox may lie deep. */
+    private static Path socket(SystemFolder folder) throws IOException {
+        Path usual = folder.root().resolve("my.sock");
+        return usual.toString().length() < LONGEST_SOCKET_PATH
+                ? usual
+                : Files.createTempDirectory(Path.of("/tmp"), "weir").resolve("my.sock");
     }
 
     /** A new installation lets everybody in, as root or without a name; and it prefers the name of a host to any host. */
