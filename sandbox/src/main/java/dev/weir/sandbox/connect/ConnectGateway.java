@@ -8,6 +8,7 @@ import dev.weir.sandbox.network.FreePort;
 import dev.weir.sandbox.network.Loopback;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -149,7 +150,9 @@ public final class ConnectGateway implements AutoCloseable {
     }
 
     private static Forwarding forwarding(ConnectWorker worker) {
-        return new Forwarding(URI.create(worker.url()), FORWARDED_HEADERS);
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Forwarding(client, URI.create(worker.url()), FORWARDED_HEADERS);
     }
 
     /** As Connect itself says it. */

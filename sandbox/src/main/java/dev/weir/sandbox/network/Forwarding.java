@@ -11,13 +11,13 @@ import java.util.List;
 
 /** Passes requests on to the server behind a gateway, and its answers back. */
 public final class Forwarding {
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client;
     private final URI server;
     private final List<String> headers;
 
     /** @param headers of requests that are passed on */
-    public Forwarding(URI server, List<String> headers) {
+    public Forwarding(HttpClient client, URI server, List<String> headers) {
+        this.client = client;
         this.server = server;
         this.headers = List.copyOf(headers);
     }

@@ -132,26 +132,18 @@ public final class Stack implements AutoCloseable {
 
     /** The endpoint goes last: tasks deliver to it until their worker is stopped. */
     private AutoCloseable connect() throws Exception {
-<<<<<<< HEAD
         LocalServices services = LocalServices.start(new SinkFiles(layout));
-        ConnectWorker worker = ConnectWorker.start(new WorkerSettings(
-                "127.0.0.1:" + port(Component.KAFKA),
-                port(Component.CONNECT),
-                url(Component.REGISTRY),
-                List.of(layout.plugins())));
-        return () -> {
-            worker.close();
-            services.close();
-        };
-=======
+        PluginSupply supply = new PluginSupply(new FetchedPlugins(layout.fetchedPlugins()), System.getenv());
         WorkerSettings settings = new WorkerSettings(
                 "127.0.0.1:" + port(Component.KAFKA),
                 port(Component.CONNECT),
                 url(Component.REGISTRY),
                 List.of(layout.plugins(), layout.fetchedPlugins()));
-        PluginSupply supply = new PluginSupply(new FetchedPlugins(layout.fetchedPlugins()), System.getenv());
-        return ConnectGateway.start(settings, supply::bring);
->>>>>>> 30f2896 (Fetch connector plugins and databases by coordinates; start databases beside the sandbox)
+        ConnectGateway connect = ConnectGateway.start(settings, supply::bring);
+        return () -> {
+            connect.close();
+            services.close();
+        };
     }
 
     private AutoCloseable ksqldb() {

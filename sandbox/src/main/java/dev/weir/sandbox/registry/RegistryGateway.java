@@ -6,6 +6,7 @@ import dev.weir.sandbox.network.Forwarding;
 import dev.weir.sandbox.network.Loopback;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,24 +23,16 @@ final class RegistryGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-<<<<<<< HEAD
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI registry;
-    private final DeletedSubjects deleted;
-=======
     private final Forwarding forwarding;
->>>>>>> 30f2896 (Fetch connector plugins and databases by coordinates; start databases beside the sandbox)
+    private final DeletedSubjects deleted;
 
     private RegistryGateway(HttpServer server, ExecutorService threads, URI registry) {
         this.server = server;
         this.threads = threads;
-<<<<<<< HEAD
-        this.registry = registry;
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        this.forwarding = new Forwarding(client, registry, FORWARDED_HEADERS);
         this.deleted = new DeletedSubjects(client, registry);
-=======
-        this.forwarding = new Forwarding(registry, FORWARDED_HEADERS);
->>>>>>> 30f2896 (Fetch connector plugins and databases by coordinates; start databases beside the sandbox)
     }
 
     /** Takes the port at once; requests wait until {@link #open}. */
@@ -78,41 +71,21 @@ final class RegistryGateway implements AutoCloseable {
             } else if (path.equals("/mode") || path.startsWith("/mode/")) {
                 answer(exchange, "{\"mode\":\"READWRITE\"}");
             } else {
-                forwarding.pass(
-                        exchange,
-                        target(exchange.getRequestURI()),
-                        exchange.getRequestBody().readAllBytes());
+                forward(exchange);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-<<<<<<< HEAD
     private void forward(HttpExchange exchange) throws IOException, InterruptedException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (exchange.getRequestMethod().equals("POST")) {
             deleted.makeWay(exchange.getRequestURI().getRawPath(), body);
         }
-        HttpResponse<byte[]> response = client.send(request(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
-        response.headers()
-                .firstValue("Content-Type")
-                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-        write(exchange, response.statusCode(), response.body());
+        forwarding.pass(exchange, target(exchange.getRequestURI()), body);
     }
 
-    private HttpRequest request(HttpExchange exchange, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(registry.resolve(target(exchange.getRequestURI())))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-        for (String header : FORWARDED_HEADERS) {
-            List<String> values = exchange.getRequestHeaders().getOrDefault(header, List.of());
-            values.forEach(value -> request.header(header, value));
-        }
-        return request.build();
-    }
-
-=======
->>>>>>> 30f2896 (Fetch connector plugins and databases by coordinates; start databases beside the sandbox)
     /** Apicurio's own API stays where it is, for its own clients. */
     private static String target(URI asked) {
         String path = asked.getRawPath();
