@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param to the new one, with a star where the old one has it
  * @param since the connector's version with the new name
  * @param gone the version from which on the old name isn't read any more
- * @param values new values for old ones, where they are called otherwise too
+ * @param values replacements for old values by patterns, where they are called otherwise too
  */
 public record OldKey(String from, String to, String since, Optional<String> gone, SortedMap<String, String> values) {
 
@@ -32,6 +32,10 @@ public record OldKey(String from, String to, String since, Optional<String> gone
     }
 
     public String value(String old) {
-        return values.getOrDefault(old, old);
+        return values.entrySet().stream()
+                .filter(rule -> old.matches(rule.getKey()))
+                .map(rule -> old.replaceFirst(rule.getKey(), rule.getValue()))
+                .findFirst()
+                .orElse(old);
     }
 }

@@ -47,6 +47,11 @@ public record WrittenTransform(String alias, Optional<ConfigEntry> type, List<Co
         return entry.key().substring(prefix(alias).length());
     }
 
+    /** The opposite of {@link #own}. */
+    public String full(String name) {
+        return prefix(alias) + name;
+    }
+
     public Optional<String> text(String name) {
         return settings.stream()
                 .filter(entry -> own(entry).equals(name))

@@ -10,8 +10,8 @@ public final class SecretKeys {
     public static final String MASK = "(sensitive value)";
 
     private static final Pattern SECRET = Pattern.compile(
-            "(^|[._-])(password|passwd|secret|token|credentials?|jaas\\.config|connection\\.uri|keyfile"
-                    + "|(api|client|private|access|account|secret)[._-]?key|user\\.info)$",
+            "(password|passwd|(^|[._-])(secret|token|credentials?|jaas\\.config|connection\\.uri|keyfile|license"
+                    + "|(api|client|private|access|account|secret|cipher)[._-]?key|user\\.info))$",
             Pattern.CASE_INSENSITIVE);
 
     private SecretKeys() {}

@@ -76,10 +76,8 @@ final class CheckProblems {
     }
 
     static Diagnostic oldKey(ConfigEntry entry, OldKey old, String now, String title) {
-        String detail = title + " calls " + entry.key() + " " + now + " since version " + old.since() + "."
-                + old.gone()
-                        .map(gone -> " From version " + gone + " on the old name isn't read any more.")
-                        .orElse(" The old name still works.");
+        String detail = title + " has " + now + " in place of " + entry.key() + " since version " + old.since() + "."
+                + fate(old.since(), old.gone(), "name", "isn't read any more");
         Severity severity = old.gone().isPresent() ? Severity.ERROR : Severity.WARNING;
         return upgrade(
                 new Diagnostic(
@@ -93,11 +91,8 @@ final class CheckProblems {
     }
 
     static Diagnostic oldValue(ConfigEntry entry, OldValue old, String title) {
-        String detail = title + " calls the value " + old.from() + " of " + old.key() + " " + old.to()
-                + " since version " + old.since() + "."
-                + old.gone()
-                        .map(gone -> " From version " + gone + " on the old one is refused.")
-                        .orElse(" The old one still works.");
+        String detail = title + " has " + old.to() + " in place of " + old.from() + " as a value of " + old.key()
+                + " since version " + old.since() + "." + fate(old.since(), old.gone(), "value", "is refused");
         Severity severity = old.gone().isPresent() ? Severity.ERROR : Severity.WARNING;
         return upgrade(
                 new Diagnostic(
@@ -118,6 +113,13 @@ final class CheckProblems {
                         title + " has no " + entry.key() + " since version " + gone.since() + ". " + gone.instead(),
                         entry.keySpan()),
                 "`weir connector upgrade` removes it.");
+    }
+
+    private static String fate(String since, Optional<String> gone, String what, String end) {
+        return gone.map(version -> version.equals(since)
+                        ? " The old " + what + " " + end + "."
+                        : " From version " + version + " on the old " + what + " " + end + ".")
+                .orElse(" The old " + what + " still works.");
     }
 
     private static Diagnostic upgrade(Diagnostic problem, String hint) {

@@ -3,21 +3,16 @@ package dev.weir.connector.check;
 import dev.weir.connector.Catalogue;
 import dev.weir.connector.ConfigEntry;
 import dev.weir.connector.ConnectorKind;
+import dev.weir.connector.Places;
 import dev.weir.connector.WrittenConnector;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.model.SecretKeys;
-import dev.weir.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The way in: everything that can be said of a connector without a server, in the order of its text. Codes {@code WEIR-CON-001} to {@code 018}. */
 public final class ConnectorCheck {
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic diagnostic) ->
-                    diagnostic.span().map(ConnectorCheck::file).orElse(""))
-            .thenComparing(diagnostic -> diagnostic.span().map(Span::start).orElse(0));
-
     private ConnectorCheck() {}
 
     public static List<Diagnostic> check(Catalogue catalogue, WrittenConnector connector, Surroundings surroundings) {
@@ -31,7 +26,7 @@ public final class ConnectorCheck {
                 () -> found.addAll(UnknownClass.check(catalogue, connector)));
         connector.config().forEach(entry -> secret(kind, entry, found));
         connector.cloud().forEach(entry -> secret(kind, entry, found));
-        found.sort(BY_PLACE);
+        found.sort(Places.ORDER);
         return found;
     }
 
@@ -44,9 +39,5 @@ public final class ConnectorCheck {
         if (SecretKeys.plain(entry.key(), entry.value()) || secret && literal) {
             found.add(CheckProblems.plainSecret(entry));
         }
-    }
-
-    private static String file(Span span) {
-        return span.source().name();
     }
 }

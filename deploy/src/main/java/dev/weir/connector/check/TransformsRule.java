@@ -52,7 +52,8 @@ final class TransformsRule implements Checking.Rule {
             String own = transform.own(entry);
             Optional<OldKey> old = kind.oldKey(own);
             if (old.isPresent()) {
-                checking.report(CheckProblems.oldKey(entry, old.get(), old.get().to(), title));
+                String now = "transforms." + transform.alias() + "." + old.get().to();
+                checking.report(CheckProblems.oldKey(entry, old.get(), now, title));
             } else if (!kind.keys().contains(own) && !FRAMEWORK.contains(own)) {
                 checking.report(CheckProblems.unknownKey(entry, title, full(transform, kind)));
             }

@@ -6,6 +6,7 @@ import dev.weir.connector.ConfigEntry;
 import dev.weir.connector.ConnectorKind;
 import dev.weir.connector.KeyTable;
 import dev.weir.connector.ManagedClass;
+import dev.weir.connector.Places;
 import dev.weir.connector.WrittenConnector;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
@@ -29,6 +30,7 @@ final class Draft {
     private final SortedMap<String, ConfigValue> config = new TreeMap<>();
     private final SortedMap<String, Span> origins = new TreeMap<>();
     private final Set<String> seen = new TreeSet<>();
+    private final Set<String> excused = new TreeSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private KeyTable target = new KeyTable(new TreeMap<>(), new TreeMap<>());
 
@@ -108,6 +110,15 @@ final class Draft {
         config.put(key, new ConfigValue(value));
     }
 
+    /** Settings whose lack is reported already. */
+    void excuse(List<String> keys) {
+        excused.addAll(keys);
+    }
+
+    boolean excused(String key) {
+        return excused.contains(key);
+    }
+
     void report(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
     }
@@ -115,6 +126,7 @@ final class Draft {
     Checked<RenderedConnector> finish(String type) {
         SortedSet<String> secrets = new TreeSet<>();
         config.keySet().stream().filter(this::secret).forEach(secrets::add);
+        diagnostics.sort(Places.ORDER);
         return new Checked<>(new RenderedConnector(written.name(), type, config, secrets), diagnostics);
     }
 

@@ -51,7 +51,7 @@ final class FinalCheck {
     }
 
     private void required(ConnectorKey key) {
-        if (!draft.config().containsKey(key.name())) {
+        if (!draft.config().containsKey(key.name()) && !draft.excused(key.name())) {
             draft.report(RenderProblems.required(
                     key.name(), "The fully managed connector", draft.written().nameSpan()));
         }

@@ -28,6 +28,7 @@ final class JdbcRewrite {
         if (url.isEmpty() && !given) {
             String why = entry.open() ? "A secret hides them here." : "They can't be told from this one.";
             draft.report(RenderProblems.address(entry, why, PARTS));
+            draft.excuse(PARTS);
         }
     }
 

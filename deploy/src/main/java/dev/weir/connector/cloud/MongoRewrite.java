@@ -26,6 +26,7 @@ final class MongoRewrite {
         MongoUri.parse(entry.text()).ifPresentOrElse(uri -> parts(uri, entry), () -> {
             if (!given) {
                 draft.report(RenderProblems.address(entry, why(entry), PARTS));
+                draft.excuse(PARTS);
             }
         });
     }

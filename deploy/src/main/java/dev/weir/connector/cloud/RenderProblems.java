@@ -60,7 +60,7 @@ final class RenderProblems {
         return Diagnostic.error(
                 "WEIR-CON-104",
                 "A transform that Confluent Cloud doesn't have",
-                "The transform " + alias + " is a " + type + ". " + why,
+                "The transform " + alias + " has the class " + type + ". " + why,
                 span);
     }
 
