@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param standards values that the fully managed class asks for, where the file is silent
  * @param unwrap Debezium's unwrapping transform is a setting there
  * @param rewrite rules that look at several settings at once
+ * @param rewritten the settings that those rules see to, and what becomes of each
  * @param custom present where there is no fully managed class, and the plugin is uploaded
  */
 public record CloudRules(
@@ -37,6 +38,7 @@ public record CloudRules(
         SortedMap<String, String> standards,
         boolean unwrap,
         Optional<Rewrite> rewrite,
+        SortedMap<String, String> rewritten,
         Optional<Custom> custom) {
 
     /**
@@ -74,6 +76,7 @@ public record CloudRules(
         same = fixed(same);
         pinned = List.copyOf(pinned);
         standards = fixed(standards);
+        rewritten = fixed(rewritten);
     }
 
     /** Why Confluent Cloud needs no such setting, if that is so. */

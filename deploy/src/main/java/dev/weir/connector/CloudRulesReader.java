@@ -38,6 +38,7 @@ final class CloudRulesReader {
                 map("defaults"),
                 sections.stream().anyMatch(section -> section.flag("unwrap")),
                 rewrite(own),
+                map("rewritten"),
                 own.find("custom").map(custom -> new Custom(custom.needed("endpoints"))));
     }
 

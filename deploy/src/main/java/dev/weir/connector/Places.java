@@ -6,7 +6,8 @@ import java.util.Comparator;
 
 /** Diagnostics in the order of the text, however many rules they come from. */
 public final class Places {
-    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Places::file).thenComparing(Places::offset);
+    public static final Comparator<Diagnostic> ORDER =
+            Comparator.comparing(Places::file).thenComparing(Places::offset);
 
     private Places() {}
 

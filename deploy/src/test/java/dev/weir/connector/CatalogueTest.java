@@ -30,21 +30,30 @@ class CatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> kinds() {
-        return CATALOGUE.kinds().stream()
-                .map(kind -> DynamicTest.dynamicTest(kind.id(), () -> check(kind)));
+        return CATALOGUE.kinds().stream().map(kind -> DynamicTest.dynamicTest(kind.id(), () -> check(kind)));
     }
 
     private static void check(ConnectorKind kind) {
         kind.settings().all().forEach(CatalogueTest::check);
         kind.oldKeys().stream()
                 .filter(old -> !old.to().endsWith("*"))
-                .forEach(old -> assertThat(kind.settings().names(old.to())).as(old.to()).isTrue());
-        kind.oldKeys().forEach(old -> assertThat(kind.settings().names(old.from())).as(old.from()).isFalse());
-        kind.oldValues().forEach(old -> assertThat(allowed(kind, old.key(), old.to())).as(old.to()).isTrue());
+                .forEach(old ->
+                        assertThat(kind.settings().names(old.to())).as(old.to()).isTrue());
+        kind.oldKeys()
+                .forEach(old -> assertThat(kind.settings().names(old.from()))
+                        .as(old.from())
+                        .isFalse());
+        kind.oldValues()
+                .forEach(old -> assertThat(allowed(kind, old.key(), old.to()))
+                        .as(old.to())
+                        .isTrue());
         kind.oneOfs().stream()
                 .flatMap(rule -> rule.keys().stream())
                 .forEach(key -> assertThat(kind.settings().names(key)).as(key).isTrue());
-        kind.traps().forEach(trap -> assertThat(kind.settings().names(trap.key())).as(trap.key()).isTrue());
+        kind.traps()
+                .forEach(trap -> assertThat(kind.settings().names(trap.key()))
+                        .as(trap.key())
+                        .isTrue());
         kind.cloud().ifPresent(rules -> check(kind, rules));
     }
 
@@ -56,16 +65,21 @@ class CatalogueTest {
     }
 
     private static void check(ConnectorKind kind, CloudRules rules) {
-        Stream.of(rules.renamed().keySet(), rules.values().keySet(), rules.missing().keySet(), rules.same().keySet())
+        Stream.of(
+                        rules.renamed().keySet(),
+                        rules.values().keySet(),
+                        rules.missing().keySet(),
+                        rules.same().keySet())
                 .flatMap(keys -> keys.stream())
                 .forEach(key -> assertThat(kind.settings().find(key)).as(key).isPresent());
-        rules.pinned().forEach(key -> assertThat(
-                        kind.settings().find(key).flatMap(ConnectorKey::standard))
-                .as(key)
-                .isPresent());
+        rules.pinned()
+                .forEach(key -> assertThat(kind.settings().find(key).flatMap(ConnectorKey::standard))
+                        .as(key)
+                        .isPresent());
         Optional<ManagedClass> managed = rules.type().flatMap(CATALOGUE::managed);
         managed.ifPresent(target -> rules.renamed()
-                .forEach((from, to) -> assertThat(target.settings().names(to)).as(to).isTrue()));
+                .forEach((from, to) ->
+                        assertThat(target.settings().names(to)).as(to).isTrue()));
         assertThat(rules.type().map(CATALOGUE.managedClasses()::contains)).isNotEqualTo(Optional.of(false));
     }
 
@@ -83,7 +97,8 @@ class CatalogueTest {
                 .flatMap(kind -> kind.settings().all().stream())
                 .filter(ConnectorKey::secret)
                 .map(ConnectorKey::name)
-                .filter(name -> !SecretKeys.masked(name, new ConfigValue("canary")).equals(SecretKeys.MASK))
+                .filter(name ->
+                        !SecretKeys.masked(name, new ConfigValue("canary")).equals(SecretKeys.MASK))
                 .distinct()
                 .toList();
         assertThat(shown).isEmpty();

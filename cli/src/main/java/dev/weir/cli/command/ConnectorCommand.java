@@ -10,9 +10,11 @@ import picocli.CommandLine.Command;
         name = "connector",
         description = {
             "The connectors of a target, of Kafka Connect and of Confluent Cloud alike.",
-            "Where a NAME is asked for, several may be given, and /debezium-.*/ means all that match."
+            "Where a NAME is asked for, several may be given, and /debezium-.*/ means all that match.",
+            "check, render and upgrade are about connectors as they are written, in files or pipelines."
         },
         footer = {
+            "  weir connector check cdc.json              what is wrong with a file, without any server",
             "  weir connector list                       all of them, with their states",
             "  weir connector status ratings-source      its tasks, and why one failed",
             "  weir connector restart --all              every connector and its tasks",
@@ -28,6 +30,9 @@ final class ConnectorCommand implements Callable<Integer>, CommandGroup {
     @Override
     public Map<String, Object> commands() {
         Map<String, Object> commands = new LinkedHashMap<>();
+        commands.put("check", new ConnectorCheckCommand(session));
+        commands.put("render", new ConnectorRenderCommand(session));
+        commands.put("upgrade", new ConnectorUpgradeCommand(session));
         commands.put("list", new ConnectorListCommand(session));
         commands.put("status", new ConnectorStatusCommand(session));
         commands.put("restart", new ConnectorRestartCommand(session));

@@ -67,6 +67,20 @@ final class Workspace {
         return session.orFail(new Checked<>(states, diagnostics));
     }
 
+    /** What all pipelines want on a target, right or wrong. */
+    List<Checked<DesiredState>> checked(String target) {
+        return session.orFail(project.pipelines()).stream()
+                .map(file -> project.pipeline(file, target, new TreeMap<>()))
+                .toList();
+    }
+
+    /** Whether a target's connectors are those of Confluent Cloud. */
+    boolean managedConnectors(String target) {
+        return session.orFail(project.target(target))
+                .filter(TargetSettings::managedConnectors)
+                .isPresent();
+    }
+
     /** The names of the pipelines, without a look at what they want: a manifest may be wrong and its pipeline still be removed. */
     List<String> names(List<String> given) {
         if (!given.isEmpty()) {

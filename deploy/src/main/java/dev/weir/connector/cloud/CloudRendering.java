@@ -25,7 +25,7 @@ public final class CloudRendering {
         if (rules.flatMap(CloudRules::custom).isPresent()) {
             return CustomConnector.render(kind.get(), written, auth);
         }
-        Draft draft = new Draft(catalogue, kind.get(), rules.orElseThrow(), written);
+        Draft draft = new Draft(catalogue, kind.get(), rules.orElseThrow(), Modern.of(kind.get(), written));
         Optional<String> type = TargetClass.of(draft);
         type.flatMap(catalogue::managed).ifPresent(managed -> render(draft, managed, auth));
         return draft.finish(type.orElse(written.type()));

@@ -40,14 +40,14 @@ public record Upgrade(List<Edit> edits, List<String> steps) {
         upgrades.stream()
                 .flatMap(upgrade -> upgrade.edits().stream())
                 .sorted(Comparator.comparing((Edit edit) -> edit.span().start()).reversed())
-                .forEach(edit -> rewritten.replace(edit.span().start(), edit.span().end(), edit.text()));
+                .forEach(edit ->
+                        rewritten.replace(edit.span().start(), edit.span().end(), edit.text()));
         return rewritten.toString();
     }
 
     private static void setting(ConnectorKind kind, ConfigEntry entry, Steps steps) {
         Optional<OldKey> old = kind.settings().names(entry.key()) ? Optional.empty() : kind.oldKey(entry.key());
-        old.ifPresent(rule -> steps.rename(
-                entry, rule.rename(entry.key()).orElseThrow(), rule.value(entry.text())));
+        old.ifPresent(rule -> steps.rename(entry, rule.rename(entry.key()).orElseThrow(), rule.value(entry.text())));
         kind.removedKey(entry.key()).ifPresent(gone -> steps.remove(entry, gone.instead()));
         kind.oldValue(entry.key(), entry.text()).ifPresent(value -> steps.value(entry, value.to()));
     }
@@ -60,8 +60,7 @@ public record Upgrade(List<Edit> edits, List<String> steps) {
         transform.type().flatMap(type -> catalogue.transform(type.text())).ifPresent(kind -> {
             for (ConfigEntry entry : transform.settings()) {
                 kind.oldKey(transform.own(entry))
-                        .ifPresent(old ->
-                                steps.rename(entry, transform.full(old.to()), old.value(entry.text())));
+                        .ifPresent(old -> steps.rename(entry, transform.full(old.to()), old.value(entry.text())));
             }
         });
     }

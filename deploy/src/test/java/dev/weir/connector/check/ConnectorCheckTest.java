@@ -73,7 +73,8 @@ class ConnectorCheckTest {
                 root.resolve("pipelines/p.yaml"),
                 "pipeline: p\nconnectors: [../" + file + "]\nstatements: [../" + CONTEXT + "]\n");
         List<Diagnostic> found = new ArrayList<>();
-        Project.open(root).then(project -> project.pipeline("p", "local", Map.of()).map(state -> found.addAll(state.notes())))
+        Project.open(root)
+                .then(project -> project.pipeline("p", "local", Map.of()).map(state -> found.addAll(state.notes())))
                 .diagnostics()
                 .forEach(found::add);
         return found;

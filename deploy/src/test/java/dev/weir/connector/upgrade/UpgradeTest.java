@@ -55,8 +55,7 @@ class UpgradeTest {
 
     private static List<Diagnostic> diagnostics(SourceText text) {
         return connectors(text).stream()
-                .flatMap(connector ->
-                        ConnectorCheck.check(Catalogue.shipped(), connector, Surroundings.NONE).stream())
+                .flatMap(connector -> ConnectorCheck.check(Catalogue.shipped(), connector, Surroundings.NONE).stream())
                 .toList();
     }
 
