@@ -1,5 +1,6 @@
 package dev.weir.connector;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -38,14 +39,10 @@ public enum KeyType {
     }
 
     private boolean inRange(String value) {
-        try {
-            return switch (this) {
-                case INT -> Integer.parseInt(value) <= Integer.MAX_VALUE;
-                case LONG -> Long.parseLong(value) <= Long.MAX_VALUE;
-                case STRING, DOUBLE, BOOLEAN, LIST, CLASS, PASSWORD -> true;
-            };
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return switch (this) {
+            case INT -> new BigInteger(value).bitLength() < Integer.SIZE;
+            case LONG -> new BigInteger(value).bitLength() < Long.SIZE;
+            case STRING, DOUBLE, BOOLEAN, LIST, CLASS, PASSWORD -> true;
+        };
     }
 }

@@ -35,7 +35,10 @@ final class SettingValues {
 
     /** The same without counting as read, for values that two sections share. */
     Optional<Setting> peek(String... keys) {
-        return Stream.of(keys).filter(this::has).findFirst().flatMap(key -> peeked(unread.get(key)));
+        return Stream.of(keys)
+                .flatMap(key -> Optional.ofNullable(unread.get(key)).stream())
+                .findFirst()
+                .flatMap(this::peeked);
     }
 
     boolean has(String key) {
