@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param state of the connector itself, such as RUNNING, FAILED or UNASSIGNED
  * @param tasks their states; {@link #COMPLETED} is one that a worker does not know
  * @param failure the first failure's cause, shortened to what a person can use; untrusted text
+ * @param standIn whether what runs is not the real connector, but what a sandbox has in its place
  */
-public record ConnectorStatus(String state, List<String> tasks, Optional<String> failure) {
+public record ConnectorStatus(String state, List<String> tasks, Optional<String> failure, boolean standIn) {
     /** A task that has done all that it was asked for. Connect has no such state: a task can only run or fail. */
     public static final String COMPLETED = "COMPLETED";
 
@@ -53,6 +54,11 @@ public record ConnectorStatus(String state, List<String> tasks, Optional<String>
             return "completed: generated as many records as configured";
         }
         long running = tasks.stream().filter("RUNNING"::equals).count();
-        return state + ", " + running + " of " + tasks.size() + " tasks running";
+        return state + ", " + running + " of " + tasks.size() + " tasks running" + (standIn ? " (stand-in)" : "");
+    }
+
+    /** What is worth a word: why it fails, or that it isn't the real one. */
+    public String remark() {
+        return failure.orElse(standIn ? "stand-in" : "");
     }
 }

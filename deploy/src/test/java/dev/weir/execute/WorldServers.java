@@ -143,7 +143,7 @@ final class WorldServers {
                     "status of connector " + name,
                     () -> Optional.ofNullable(world.connectors.get(name))
                             .map(found -> new ConnectorStatus(
-                                    found.state(), List.of(found.state()), Optional.of("no route"))));
+                                    found.state(), List.of(found.state()), Optional.of("no route"), false)));
         }
 
         /** Its first record registers the subject of its topic, as a real one does. */

@@ -30,7 +30,7 @@ public final class ConnectorTables {
                 state(status.health()),
                 Cell.of(running + "/" + status.tasks().size()),
                 Cell.of(connector.type()),
-                Cell.of(status.failure().orElse("")));
+                Cell.of(status.remark()));
     }
 
     /** A row for each connector itself, and one for each of its tasks. */
@@ -40,7 +40,7 @@ public final class ConnectorTables {
             ConnectorStatus status = connector.status();
             boolean ofTask =
                     connector.tasks().stream().anyMatch(task -> task.failure().isPresent());
-            String detail = ofTask ? "" : status.failure().orElse("");
+            String detail = ofTask ? "" : status.remark();
             rows.add(row(connector, "", status.state(), "", detail));
             for (ConnectorTask task : connector.tasks()) {
                 rows.add(row(

@@ -13,6 +13,9 @@ public final class Statuses {
     private static final String CAUSED_BY = "Caused by: ";
     private static final int LONGEST_CAUSE = 300;
 
+    /** The version that the sandbox's stand-ins for other connectors have. */
+    private static final String STAND_IN = "weir-stand-in";
+
     /** How a Datagen task ends that has generated as many records as its {@code iterations} say: FAILED, with these words in its trace. */
     private static final Pattern ALL_GENERATED = Pattern.compile("generated the configured \\d+ number of messages");
 
@@ -26,7 +29,8 @@ public final class Statuses {
         return new ConnectorStatus(
                 status.path("connector").path("state").asText("UNASSIGNED"),
                 tasks.stream().map(ConnectorTask::state).toList(),
-                failure);
+                failure,
+                status.path("connector").path("version").asText().equals(STAND_IN));
     }
 
     static List<ConnectorTask> tasks(JsonNode status) {

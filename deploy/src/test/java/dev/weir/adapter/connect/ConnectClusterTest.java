@@ -69,8 +69,17 @@ class ConnectClusterTest {
     }
 
     @Test
+    void aStandInIsCalledOne() {
+        server.answer(
+                200, STATUS.formatted("RUNNING", "").replace("{\"state\"", "{\"version\":\"weir-stand-in\",\"state\""));
+        ConnectorStatus status = connect.status("a b").orElseThrow();
+        assertThat(status.summary()).isEqualTo("RUNNING, 1 of 1 tasks running (stand-in)");
+        assertThat(status.remark()).isEqualTo("stand-in");
+    }
+
+    @Test
     void runningTakesTasks() {
-        assertThat(new ConnectorStatus("RUNNING", List.of(), Optional.empty()).running())
+        assertThat(new ConnectorStatus("RUNNING", List.of(), Optional.empty(), false).running())
                 .isFalse();
         server.answer(200, STATUS.formatted("RUNNING", ""))
                 .answer(404, "{\"error_code\":404,\"message\":\"no status\"}");

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.header.ConnectHeaders;
@@ -32,7 +31,7 @@ public final class RandomRecordTask extends SourceTask {
 
     @Override
     public String version() {
-        return AppInfoParser.getVersion();
+        return RandomRecordSource.VERSION;
     }
 
     @Override

@@ -33,9 +33,8 @@ interface AvroWriter {
         }
         if (type instanceof SqlType.Decimal decimal) {
             // The bytes don't say their scale, so a value of another one would be read as another number.
-            return value -> ByteBuffer.wrap(Decimals.fit((BigDecimal) value, decimal)
-                    .unscaledValue()
-                    .toByteArray());
+            return value -> ByteBuffer.wrap(
+                    Decimals.fit((BigDecimal) value, decimal).unscaledValue().toByteArray());
         }
         if (type instanceof SqlType.Array array) {
             return array(of(schema.getElementType(), array.element()));

@@ -91,7 +91,9 @@ record QttCase(String file, String name, JsonNode test, List<String> statements,
     }
 
     private static String inOtherFormat(String statement) {
-        return OTHER_FORMAT.isEmpty() ? statement : JSON_VALUES.matcher(statement).replaceAll("$1'" + OTHER_FORMAT + "'");
+        return OTHER_FORMAT.isEmpty()
+                ? statement
+                : JSON_VALUES.matcher(statement).replaceAll("$1'" + OTHER_FORMAT + "'");
     }
 
     String script() {

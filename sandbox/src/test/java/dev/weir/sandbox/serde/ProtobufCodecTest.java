@@ -48,12 +48,9 @@ class ProtobufCodecTest {
     void mapsOfMapsAndBytesComeBack() {
         List<Column> columns = List.of(
                 Column.value(
-                        "M",
-                        new SqlType.Map(
-                                Primitive.STRING, new SqlType.Map(Primitive.STRING, Primitive.INTEGER))),
+                        "M", new SqlType.Map(Primitive.STRING, new SqlType.Map(Primitive.STRING, Primitive.INTEGER))),
                 Column.value("B", Primitive.BYTES));
-        RowCodec codec = formats.value(
-                new Format(FormatName.PROTOBUF, Map.of(), Optional.empty()), columns, "nested");
+        RowCodec codec = formats.value(new Format(FormatName.PROTOBUF, Map.of(), Optional.empty()), columns, "nested");
 
         Row row = Row.of(Map.of("a", Map.of("b", 1)), ByteBuffer.wrap(new byte[] {1, 2}));
         assertThat(copy(codec, row)).isEqualTo(row);

@@ -34,7 +34,8 @@ class QueryPathsTest {
                 + "WITH (kafka_topic='paths_in', partitions=2, value_format='JSON');");
         String earliest = "SET 'auto.offset.reset'='earliest'; ";
         server.ksql(earliest + "CREATE TABLE paths_one AS SELECT id, SUM(n) AS total FROM paths_in GROUP BY id;");
-        server.ksql(earliest + "CREATE TABLE paths_two WITH (key_format='JSON') AS SELECT id, kind, SUM(n) AS total FROM paths_in "
+        server.ksql(earliest
+                + "CREATE TABLE paths_two WITH (key_format='JSON') AS SELECT id, kind, SUM(n) AS total FROM paths_in "
                 + "WINDOW TUMBLING (SIZE 1 DAY) GROUP BY id, kind;");
         for (int id = -1; id < 4; id++) {
             server.ksql("INSERT INTO paths_in (rowtime, id, kind, n) VALUES (0, " + id + ", 'k', " + id + ");");
@@ -60,7 +61,8 @@ class QueryPathsTest {
     @Test
     void windowsAreLookedUpByAllTheirKeyColumns() throws Exception {
         assertThat(total("paths_two WHERE id IN (1, 2) AND kind = 'k'")).containsExactlyInAnyOrder(1, 2);
-        assertThat(total("paths_two WHERE id = 1 AND kind = 'k' AND WINDOWSTART >= 1")).isEmpty();
+        assertThat(total("paths_two WHERE id = 1 AND kind = 'k' AND WINDOWSTART >= 1"))
+                .isEmpty();
         assertThat(total("paths_two WHERE kind = 'k' AND id > 1")).containsExactlyInAnyOrder(2, 3);
     }
 
@@ -107,8 +109,7 @@ class QueryPathsTest {
         String request = URLEncoder.encode("{\"ksql\": \"" + sql + "\"}", StandardCharsets.UTF_8);
         Messages messages = new Messages();
         CLIENT.newWebSocketBuilder()
-                .buildAsync(
-                        URI.create("ws://127.0.0.1:" + server.port() + "/ws/query?request=" + request), messages)
+                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/ws/query?request=" + request), messages)
                 .get(10, TimeUnit.SECONDS);
         return messages.all.get(10, TimeUnit.SECONDS);
     }

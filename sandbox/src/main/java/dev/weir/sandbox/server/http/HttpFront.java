@@ -66,7 +66,8 @@ public final class HttpFront implements AutoCloseable {
         Router router = Router.router(vertx);
         InfoRoutes.mountLiveness(router);
         router.route().handler(context -> whenReady(context, lifecycle));
-        // Streamed inserts read their body themselves and web sockets have none, so they come before the handler that collects bodies.
+        // Streamed inserts read their body themselves and web sockets have none, so they come before the handler that
+        // collects bodies.
         new InsertsRoute(endpoints, blocking).mount(router);
         new WebSocketRoute(endpoints, blocking).mount(router);
         router.route().handler(BodyHandler.create(false));

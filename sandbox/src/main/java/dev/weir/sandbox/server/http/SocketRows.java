@@ -48,7 +48,8 @@ final class SocketRows {
     /** The columns, with their types, are the first message. */
     void header(Streamed.Header header) {
         send(Json.write(header.columns().stream()
-                .map(column -> new FieldInfo(column.name(), SchemaInfo.of(column.type()), Optional.empty(), Optional.empty()))
+                .map(column ->
+                        new FieldInfo(column.name(), SchemaInfo.of(column.type()), Optional.empty(), Optional.empty()))
                 .toList()));
     }
 

@@ -32,8 +32,10 @@ final class WebSocketRoute {
     private void open(RoutingContext context) {
         String request =
                 Optional.ofNullable(context.request().getParam("request")).orElse("");
-        context.request().toWebSocket().onSuccess(socket -> answer(socket, request)).onFailure(problem -> ErrorBodies.send(
-                context, Refusal.request("Open /ws/query as a web socket.")));
+        context.request()
+                .toWebSocket()
+                .onSuccess(socket -> answer(socket, request))
+                .onFailure(problem -> ErrorBodies.send(context, Refusal.request("Open /ws/query as a web socket.")));
     }
 
     private void answer(ServerWebSocket socket, String text) {
@@ -49,9 +51,8 @@ final class WebSocketRoute {
     }
 
     private void deliver(Streamed streamed, SocketRows rows) {
-        Streamed.Source<?> source = streamed instanceof Streamed.Rows query
-                ? query.rows()
-                : ((Streamed.Lines) streamed).lines();
+        Streamed.Source<?> source =
+                streamed instanceof Streamed.Rows query ? query.rows() : ((Streamed.Lines) streamed).lines();
         rows.whenGone(source::cancel);
         blocking.runAlongside(
                 () -> {
