@@ -13,7 +13,8 @@ public final class PluginJar {
     private PluginJar() {}
 
     public static void write(Path folder, String packageName, String className) throws IOException {
-        Path classes = Files.createDirectories(folder.getParent().resolveSibling("classes-of-" + folder.getFileName()));
+        Path classes = Files.createDirectories(
+                folder.resolveSibling("../classes-of-" + folder.getFileName()).normalize());
         Path source = Files.writeString(classes.resolve(className + ".java"), """
                 package %s;
                 public class %s extends org.apache.kafka.connect.sink.SinkConnector {
