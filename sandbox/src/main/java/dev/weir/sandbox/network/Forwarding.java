@@ -24,6 +24,12 @@ public final class Forwarding {
 
     /** @param target path and query, as the server has them */
     public void pass(HttpExchange exchange, String target, byte[] body) throws IOException, InterruptedException {
+        pass(exchange, target, body, answer -> answer);
+    }
+
+    /** The same with a say in what comes back. */
+    public void pass(HttpExchange exchange, String target, byte[] body, Rewriting rewriting)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(target))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String header : headers) {
@@ -36,7 +42,13 @@ public final class Forwarding {
                     .firstValue(header)
                     .ifPresent(value -> exchange.getResponseHeaders().set(header, value));
         }
-        answer(exchange, response.statusCode(), response.body());
+        answer(exchange, response.statusCode(), rewriting.of(response.body()));
+    }
+
+    /** Puts the body of an answer into other words. */
+    @FunctionalInterface
+    public interface Rewriting {
+        byte[] of(byte[] answer) throws IOException;
     }
 
     public static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

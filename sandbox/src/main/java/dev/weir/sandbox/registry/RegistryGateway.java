@@ -83,7 +83,9 @@ final class RegistryGateway implements AutoCloseable {
         if (exchange.getRequestMethod().equals("POST")) {
             deleted.makeWay(exchange.getRequestURI().getRawPath(), body);
         }
-        forwarding.pass(exchange, target(exchange.getRequestURI()), body);
+        boolean apicurios = exchange.getRequestURI().getPath().startsWith("/apis/");
+        forwarding.pass(
+                exchange, target(exchange.getRequestURI()), body, apicurios ? answer -> answer : ConfluentSchema::of);
     }
 
     /** Apicurio's own API stays where it is, for its own clients. */

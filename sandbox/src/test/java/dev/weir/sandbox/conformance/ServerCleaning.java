@@ -2,6 +2,7 @@ package dev.weir.sandbox.conformance;
 
 import dev.weir.sandbox.testing.GivenServers;
 import java.io.IOException;
+import java.util.Map;
 
 /** Leaves servers as empty as they were when this was made, which includes what was on them before in ksqlDB and in the registry. */
 public final class ServerCleaning implements AutoCloseable {
@@ -21,6 +22,11 @@ public final class ServerCleaning implements AutoCloseable {
         new RqttCleaning(client).clean();
         kafka.deleteTopics();
         client.forgetSchemas();
+    }
+
+    /** A server that was told to end its cluster answers nothing any more until it is started again. */
+    public boolean isPossible() {
+        return !client.ksql("SHOW QUERIES;", Map.of()).refused();
     }
 
     @Override

@@ -45,6 +45,9 @@ class RegistryTest {
                     "{\"schemaType\": \"PROTOBUF\", \"schema\": \"syntax = \\\"proto3\\\"; message A { string x = 1; }\"}");
             assertThat(get(registry, "/subjects/turncoat-value/versions/latest"))
                     .contains("\"schemaType\":\"PROTOBUF\"");
+            post(registry, "/subjects/steady-value/versions", SCHEMA);
+            assertThat(get(registry, "/subjects/steady-value/versions/latest"))
+                    .matches("\\{\"subject\":\"steady-value\",\"version\":1,\"id\":\\d+,\"schema\":\"[^,]*\"\\}");
         }
     }
 

@@ -53,7 +53,7 @@ final class GivenStage implements Stage {
             }
             case "fresh" -> {
                 cleaning.clean();
-                return true;
+                return cleaning.isPossible();
             }
             default -> {
                 return false;
