@@ -35,7 +35,8 @@ final class Stop {
             return Optional.of(unknownProcess());
         }
         process.get().destroy();
-        boolean inOrder = Waiting.until(() -> !isAlive() || hasStopped(process.get().pid()), patience);
+        boolean inOrder =
+                Waiting.until(() -> !isAlive() || hasStopped(process.get().pid()), patience);
         if (inOrder && Waiting.until(() -> !isAlive(), FOR_THE_ARCHIVE)) {
             return Optional.empty();
         }
