@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.sandbox.standin.FakeContext;
 import dev.weir.sandbox.standin.Ratings;
 import dev.weir.sandbox.standin.Service;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,14 @@ class ElasticsearchTaskTest {
                 .answer(200, TAKEN);
         put(Map.of(), Ratings.rating(7, 4));
         assertThat(service.asked()).isEqualTo(4);
+    }
+
+    @Test
+    void aServiceThatSaysWhenIsGivenThatTime() {
+        service.answer(200, MAPPED).answer(429, "Retry-After", "1").answer(200, TAKEN);
+        long begin = System.nanoTime();
+        put(Map.of(), Ratings.rating(7, 4));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
