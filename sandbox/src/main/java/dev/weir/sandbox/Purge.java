@@ -18,6 +18,7 @@ final class Purge {
                 layout.registry(),
                 layout.ksqldb(),
                 layout.sinks(),
+                layout.engine(),
                 layout.fetchedPlugins(),
                 layout.systems(),
                 layout.code(),

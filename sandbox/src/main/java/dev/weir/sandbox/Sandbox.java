@@ -4,6 +4,9 @@ import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.sandbox.child.LogTail;
 import dev.weir.sandbox.child.ProcessMemory;
+import dev.weir.sandbox.engine.Engine;
+import dev.weir.sandbox.engine.EngineCommand;
+import dev.weir.sandbox.engine.EngineLeftover;
 import dev.weir.sandbox.fetch.Fetching;
 import dev.weir.sandbox.network.Listening;
 import dev.weir.sandbox.state.Component;
@@ -59,10 +62,19 @@ public final class Sandbox {
 
     /** Starts the sandbox unless it runs, with the systems that ran with it, and returns when all of its servers answer. */
     public Checked<SandboxStatus> up(UpOptions options, UpListener listener) throws IOException {
-        Optional<Diagnostic> problem = new Start(layout, log, installation, options, listener).run();
+        Optional<Diagnostic> unusable = engine(options.engine(), listener);
+        Optional<Diagnostic> problem = unusable.isPresent()
+                ? unusable
+                : new Start(layout, log, installation, options, listener).run();
         List<Diagnostic> problems =
                 problem.isPresent() ? List.of(problem.get()) : systems().resume(listener);
         return new Checked<>(status(), problems);
+    }
+
+    /** A running sandbox keeps its engine. */
+    private Optional<Diagnostic> engine(Engine engine, UpListener listener) throws IOException {
+        EngineCommand command = new EngineCommand(layout, fetching(), listener::fetching);
+        return InstanceLock.isHeld(layout.lockFile()) ? command.runningWith(engine) : command.prepare(engine);
     }
 
     /** Databases beside it. */
@@ -93,6 +105,7 @@ public final class Sandbox {
     public Checked<SandboxStatus> down(Duration patience) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         new Stop(layout).run(patience).ifPresent(problems::add);
+        new EngineLeftover(layout).end();
         problems.addAll(systems().pause());
         return new Checked<>(status(), problems);
     }

@@ -3,6 +3,7 @@ package dev.weir.cli.command;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.sandbox.SandboxStatus;
 import dev.weir.sandbox.UpOptions;
+import dev.weir.sandbox.engine.Engine;
 import dev.weir.sandbox.state.Component;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -35,6 +37,18 @@ final class SandboxUpCommand implements Callable<Integer> {
             description = "Install the functions of a jar. May be repeated. A sandbox that runs is started again.")
     private List<String> jars = new ArrayList<>();
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "What executes statements: builtin, or ksqldb[:VERSION] for ksqlDB itself, which is fetched through your Maven settings.")
+    private String engine = "builtin";
+
+    @Option(
+            names = "--ksqldb-home",
+            paramLabel = "DIR",
+            description = "Use the ksqlDB that is installed in this folder; with --engine ksqldb, CONFLUENT_HOME is looked at as well.")
+    private Optional<Path> home = Optional.empty();
+
     SandboxUpCommand(Session session) {
         this.session = session;
     }
@@ -42,7 +56,7 @@ final class SandboxUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Sandboxes sandboxes = new Sandboxes(session);
-        UpOptions options = UpOptions.USUAL.withHeapMegabytes(memory);
+        UpOptions options = UpOptions.USUAL.withHeapMegabytes(memory).withEngine(engine());
         if (install(sandboxes.status().extensions()) && sandboxes.isRunning()) {
             options = samePorts(sandboxes.status(), options);
             session.view().say("The sandbox starts again, because it looks for functions only then.");
@@ -73,6 +87,16 @@ final class SandboxUpCommand implements Callable<Integer> {
             same = port.isEmpty() ? same : same.withPort(server.component(), Integer.parseInt(port));
         }
         return same;
+    }
+
+    private Engine engine() {
+        return Engine.parse(engine, home, session.environment().variables())
+                .orElseThrow(() -> new UsageException(arguments -> Diagnostic.error(
+                                "WEIR-CLI-006",
+                                "A value doesn't fit its option",
+                                "There is no engine `" + engine + "`.",
+                                arguments.of(engine))
+                        .withHint("there are builtin, ksqldb and ksqldb:VERSION, such as ksqldb:" + Engine.USUAL_VERSION + ".")));
     }
 
     private Component component(String key) {

@@ -9,6 +9,7 @@ import dev.weir.sandbox.Sandbox;
 import dev.weir.sandbox.SandboxStatus;
 import dev.weir.sandbox.UpListener;
 import dev.weir.sandbox.UpOptions;
+import dev.weir.sandbox.engine.Engine;
 import dev.weir.sandbox.state.Component;
 import dev.weir.sandbox.state.Phase;
 import dev.weir.sandbox.system.SystemKind;
@@ -63,7 +64,8 @@ final class Sandboxes {
     SandboxStatus up(UpOptions options) {
         try {
             SandboxStatus status = status();
-            return status.isRunning() ? status : start(options);
+            boolean served = status.isRunning() && options.engine() instanceof Engine.BuiltIn;
+            return served ? status : start(options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

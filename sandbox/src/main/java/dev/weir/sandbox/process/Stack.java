@@ -3,6 +3,7 @@ package dev.weir.sandbox.process;
 import dev.weir.sandbox.broker.Broker;
 import dev.weir.sandbox.connect.ConnectGateway;
 import dev.weir.sandbox.connect.WorkerSettings;
+import dev.weir.sandbox.engine.EngineProcess;
 import dev.weir.sandbox.plugin.FetchedPlugins;
 import dev.weir.sandbox.plugin.PluginSupply;
 import dev.weir.sandbox.registry.Registry;
@@ -12,6 +13,7 @@ import dev.weir.sandbox.standin.endpoint.LocalServices;
 import dev.weir.sandbox.standin.endpoint.SinkFiles;
 import dev.weir.sandbox.state.Component;
 import dev.weir.sandbox.state.Layout;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -146,7 +148,21 @@ public final class Stack implements AutoCloseable {
         };
     }
 
-    private AutoCloseable ksqldb() {
+    private AutoCloseable ksqldb() throws IOException {
+        return EngineProcess.isWanted(layout) ? engine() : builtIn();
+    }
+
+    private AutoCloseable engine() throws IOException {
+        return EngineProcess.start(
+                layout,
+                new EngineProcess.Neighbours(
+                        port(Component.KSQLDB),
+                        "127.0.0.1:" + port(Component.KAFKA),
+                        url(Component.CONNECT),
+                        url(Component.REGISTRY)));
+    }
+
+    private AutoCloseable builtIn() {
         return KsqlServer.start(new ServerConfig(
                 "127.0.0.1",
                 port(Component.KSQLDB),

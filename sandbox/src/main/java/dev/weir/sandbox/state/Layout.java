@@ -40,6 +40,11 @@ public record Layout(Path root) {
         return root.resolve("ksqldb");
     }
 
+    /** What ksqlDB itself needs, where it is used in place of the built-in engine. */
+    public Path engine() {
+        return root.resolve("engine");
+    }
+
     /** Where users put connector plugins, a folder each. */
     public Path plugins() {
         return root.resolve("plugins");
