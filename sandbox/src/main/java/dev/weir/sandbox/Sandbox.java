@@ -63,9 +63,8 @@ public final class Sandbox {
     /** Starts the sandbox unless it runs, with the systems that ran with it, and returns when all of its servers answer. */
     public Checked<SandboxStatus> up(UpOptions options, UpListener listener) throws IOException {
         Optional<Diagnostic> unusable = engine(options.engine(), listener);
-        Optional<Diagnostic> problem = unusable.isPresent()
-                ? unusable
-                : new Start(layout, log, installation, options, listener).run();
+        Optional<Diagnostic> problem =
+                unusable.isPresent() ? unusable : new Start(layout, log, installation, options, listener).run();
         List<Diagnostic> problems =
                 problem.isPresent() ? List.of(problem.get()) : systems().resume(listener);
         return new Checked<>(status(), problems);

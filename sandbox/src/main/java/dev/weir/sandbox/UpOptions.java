@@ -16,8 +16,7 @@ import java.util.Map;
  * @param engine what executes statements
  */
 public record UpOptions(Map<Component, Integer> ports, int heapMegabytes, Duration patience, Engine engine) {
-    public static final UpOptions USUAL =
-            new UpOptions(Map.of(), 768, Duration.ofMinutes(2), new Engine.BuiltIn());
+    public static final UpOptions USUAL = new UpOptions(Map.of(), 768, Duration.ofMinutes(2), new Engine.BuiltIn());
 
     /** ksqlDB itself takes its time. */
     private static final Duration ENGINE_PATIENCE = Duration.ofMinutes(5);

@@ -40,13 +40,15 @@ final class SandboxUpCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "What executes statements: builtin, or ksqldb[:VERSION] for ksqlDB itself, which is fetched through your Maven settings.")
+            description =
+                    "What executes statements: builtin, or ksqldb[:VERSION] for ksqlDB itself, which is fetched through your Maven settings.")
     private String engine = "builtin";
 
     @Option(
             names = "--ksqldb-home",
             paramLabel = "DIR",
-            description = "Use the ksqlDB that is installed in this folder; with --engine ksqldb, CONFLUENT_HOME is looked at as well.")
+            description =
+                    "Use the ksqlDB that is installed in this folder; with --engine ksqldb, CONFLUENT_HOME is looked at as well.")
     private Optional<Path> home = Optional.empty();
 
     SandboxUpCommand(Session session) {
@@ -96,7 +98,8 @@ final class SandboxUpCommand implements Callable<Integer> {
                                 "A value doesn't fit its option",
                                 "There is no engine `" + engine + "`.",
                                 arguments.of(engine))
-                        .withHint("there are builtin, ksqldb and ksqldb:VERSION, such as ksqldb:" + Engine.USUAL_VERSION + ".")));
+                        .withHint("there are builtin, ksqldb and ksqldb:VERSION, such as ksqldb:" + Engine.USUAL_VERSION
+                                + ".")));
     }
 
     private Component component(String key) {

@@ -45,10 +45,10 @@ public sealed interface Engine {
             return Optional.empty();
         }
         Optional<String> version = Optional.ofNullable(matcher.group(1));
-        Optional<Path> installation = home.or(() -> version.isPresent() ? Optional.empty() : confluentHome(environment));
-        return Optional.of(installation
-                .<Engine>map(Installed::new)
-                .orElseGet(() -> new Released(version.orElse(USUAL_VERSION))));
+        Optional<Path> installation =
+                home.or(() -> version.isPresent() ? Optional.empty() : confluentHome(environment));
+        return Optional.of(
+                installation.<Engine>map(Installed::new).orElseGet(() -> new Released(version.orElse(USUAL_VERSION))));
     }
 
     private static Optional<Path> confluentHome(Map<String, String> environment) {

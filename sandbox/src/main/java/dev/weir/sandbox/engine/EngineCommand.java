@@ -54,7 +54,8 @@ public final class EngineCommand {
             String classPath = fetching.jars(List.of(engine.coordinates()), List.of(), progress).stream()
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             write(List.of(java, "-Xmx768m", "-XX:+UseSerialGC", "-cp", classPath, MAIN));
             return Optional.empty();
         } catch (ChildFailure failure) {

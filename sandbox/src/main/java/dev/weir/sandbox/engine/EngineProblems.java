@@ -12,7 +12,8 @@ final class EngineProblems {
         return Diagnostic.error(
                         "WEIR-SBX-120",
                         "There is no ksqlDB in this folder",
-                        engine.home() + " was taken for an installation of Confluent Platform or ksqlDB, but it has no program "
+                        engine.home()
+                                + " was taken for an installation of Confluent Platform or ksqlDB, but it has no program "
                                 + "bin/ksql-server-start. Name another folder with --ksqldb-home or CONFLUENT_HOME.")
                 .withHint(WAY_OUT);
     }
@@ -29,8 +30,10 @@ final class EngineProblems {
         return Diagnostic.error(
                         "WEIR-SBX-121",
                         "ksqlDB can't be fetched",
-                        reason + "\nksqlDB stands under the Confluent Community License and isn't in the usual repositories: Confluent publishes "
-                                + engine.coordinates() + " in its own Maven repository. Add that as a <repository> of an active <profile> to "
+                        reason
+                                + "\nksqlDB stands under the Confluent Community License and isn't in the usual repositories: Confluent publishes "
+                                + engine.coordinates()
+                                + " in its own Maven repository. Add that as a <repository> of an active <profile> to "
                                 + "~/.m2/settings.xml, or install ksqlDB and name its folder with --ksqldb-home.")
                 .withHint(WAY_OUT);
     }

@@ -83,9 +83,10 @@ public final class EngineProcess implements AutoCloseable {
         }
         boolean ended = !process.isAlive();
         close();
-        throw new IOException("ksqlDB " + (ended ? "ended as it started" : "didn't answer within " + PATIENCE.toSeconds() + " s")
-                + ". Its log, " + folder.log() + ", ends with:\n"
-                + String.join("\n", new LogTail(folder.log()).last(LOG_LINES)));
+        throw new IOException(
+                "ksqlDB " + (ended ? "ended as it started" : "didn't answer within " + PATIENCE.toSeconds() + " s")
+                        + ". Its log, " + folder.log() + ", ends with:\n"
+                        + String.join("\n", new LogTail(folder.log()).last(LOG_LINES)));
     }
 
     private static boolean answers(URI info) {

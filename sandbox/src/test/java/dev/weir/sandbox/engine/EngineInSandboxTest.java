@@ -53,7 +53,9 @@ class EngineInSandboxTest {
         script("exec '" + java() + "' '" + standIn() + "' \"$1\"");
         SandboxStatus status = started();
         ProcessHandle engine = engine();
-        assertThat(info(status)).contains("\"version\":\"stand-in\"").contains(address(status, Component.KAFKA).replace("localhost", "127.0.0.1"));
+        assertThat(info(status))
+                .contains("\"version\":\"stand-in\"")
+                .contains(address(status, Component.KAFKA).replace("localhost", "127.0.0.1"));
         assertThat(sandbox.down(Duration.ofSeconds(20)).diagnostics()).isEmpty();
         assertThat(engine.isAlive()).isFalse();
     }
@@ -87,10 +89,14 @@ class EngineInSandboxTest {
         assertThat(up(new Engine.Installed(home)).diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly("WEIR-SBX-120");
-        assertThat(up(new Engine.Released("0.0.0-none")).diagnostics()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("WEIR-SBX-121");
-            assertThat(problem.detail()).contains("settings.xml").contains("io.confluent.ksql:ksqldb-rest-app:0.0.0-none");
-        });
+        assertThat(up(new Engine.Released("0.0.0-none")).diagnostics())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("WEIR-SBX-121");
+                    assertThat(problem.detail())
+                            .contains("settings.xml")
+                            .contains("io.confluent.ksql:ksqldb-rest-app:0.0.0-none");
+                });
         assertThat(sandbox.status().pid()).isEmpty();
     }
 
