@@ -55,7 +55,6 @@ public final class SqlConnector {
     private static String replaced(String text, SortedMap<String, String> references) {
         return REFERENCE
                 .matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(references.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(references.getOrDefault(found.group(1), found.group())));
     }
 }

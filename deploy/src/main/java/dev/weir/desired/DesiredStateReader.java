@@ -43,8 +43,9 @@ public final class DesiredStateReader {
         for (Declaration each : manifest.declarations()) {
             add(Wanted.of(each));
         }
-        Checked<List<Wanted>> scripts =
-                new ScriptReader(manifest.properties(), manifest.variables(), manifest.references()).read(manifest.scripts());
+        Checked<List<Wanted>> scripts = new ScriptReader(
+                        manifest.properties(), manifest.variables(), manifest.references())
+                .read(manifest.scripts());
         diagnostics.addAll(scripts.diagnostics());
         scripts.value().forEach(this::add);
         Names names = new Names(wanted.keySet());

@@ -18,6 +18,7 @@ import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.ast.SelectItem;
 import dev.weir.sql.ast.Statement;
+import dev.weir.sql.function.Functions;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.upgrade.Obstacle;
@@ -46,8 +47,12 @@ public final class Evolution {
         this.ledger = ledger;
         this.live = live;
         this.statements = new RunningStatements(ledger, live);
-        this.running = new Resolver(this::running);
-        this.wanted = new Resolver(new Wanted());
+        Functions functions = Functions.builtIn()
+                .with(desired.functions().stream()
+                        .flatMap(function -> function.found().stream())
+                        .toList());
+        this.running = new Resolver(functions, this::running);
+        this.wanted = new Resolver(functions, new Wanted());
     }
 
     /** How a stream or table that exists becomes the wanted one, which differs from it. */

@@ -16,12 +16,12 @@ import java.util.TreeMap;
 /** Finds out the columns, formats and steps of statements that build on one another: each when it is first asked for, after those that it reads. */
 final class Resolver {
     private final Lookup statements;
-    private final DeclaredCatalog catalog =
-            new DeclaredCatalog(Functions.builtIn(), unused -> new SchemaLookup.Unknown("only the registry knows it"));
+    private final DeclaredCatalog catalog;
     private final SortedMap<String, Optional<Analyzed>> resolved = new TreeMap<>();
 
-    Resolver(Lookup statements) {
+    Resolver(Functions functions, Lookup statements) {
         this.statements = statements;
+        this.catalog = new DeclaredCatalog(functions, unused -> new SchemaLookup.Unknown("only the registry knows it"));
     }
 
     /** Where statements come from. */

@@ -172,7 +172,10 @@ public final class ManifestProblems {
 
     static Diagnostic scriptWithoutSql(Span span, String kind) {
         return Diagnostic.error(
-                "WEIR-MAN-031", "A script needs SQL", "Systems of the kind " + kind + " take no script. Remove it.", span);
+                "WEIR-MAN-031",
+                "A script needs SQL",
+                "Systems of the kind " + kind + " take no script. Remove it.",
+                span);
     }
 
     /** The words with commas, and an "and" before the last. */

@@ -57,7 +57,8 @@ public final class ManifestReader {
         diagnostics.addAll(document.diagnostics());
         if (!document.ok()) {
             return new Checked<>(
-                    manifest(Document.of(document.value()), new TreeMap<>(given), List.of(), none(target)), diagnostics);
+                    manifest(Document.of(document.value()), new TreeMap<>(given), List.of(), none(target)),
+                    diagnostics);
         }
         diagnostics.addAll(ShapeCheck.check(document.value(), Shapes.PIPELINE));
         Yaml.Mapping effective = overlaid(Document.of(document.value()), target);

@@ -68,11 +68,10 @@ final class CalledFunctions {
         if (Functions.builtIn().find(name).isPresent()) {
             return true;
         }
-        Optional<String> jar =
-                functions.find(name).map(function -> function.provenance().path());
-        boolean known = jar.isPresent() || external.contains(name);
+        Optional<Function> found = functions.find(name);
+        boolean known = found.isPresent() || external.contains(name);
         if (known) {
-            needed.putIfAbsent(name, new NeededFunction(name, called.span(), jar));
+            needed.putIfAbsent(name, new NeededFunction(name, called.span(), found));
         }
         return known;
     }

@@ -34,7 +34,10 @@ final class PluginCommand implements Callable<Integer>, CommandGroup {
     @Override
     public Integer call() {
         throw new UsageException(arguments -> Diagnostic.error(
-                        "WEIR-CLI-004", "Something is missing", "`weir sandbox plugin` needs a command.", arguments.end())
+                        "WEIR-CLI-004",
+                        "Something is missing",
+                        "`weir sandbox plugin` needs a command.",
+                        arguments.end())
                 .withHint("it has list, add."));
     }
 }

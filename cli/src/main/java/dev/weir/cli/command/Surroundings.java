@@ -37,13 +37,10 @@ final class Surroundings {
     SortedMap<String, String> prepare(DesiredState desired) {
         try (Activity activity = session.view().activity("looking for what the pipeline needs around it")) {
             SystemTalk talk = new SystemTalk(activity);
-            session.orFail(new Checked<>(
-                    desired, sandbox.plugins().provide(classes(desired), talk)));
+            session.orFail(new Checked<>(desired, sandbox.plugins().provide(classes(desired), talk)));
             SortedMap<String, String> values = servers(sandbox.status());
             for (DeclaredSystem system : desired.systems()) {
-                connection(system, talk)
-                        .values()
-                        .forEach((key, value) -> values.put(system.name() + "." + key, value));
+                connection(system, talk).values().forEach((key, value) -> values.put(system.name() + "." + key, value));
             }
             return values;
         } catch (IOException failure) {

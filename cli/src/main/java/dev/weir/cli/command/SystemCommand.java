@@ -39,7 +39,10 @@ final class SystemCommand implements Callable<Integer>, CommandGroup {
     @Override
     public Integer call() {
         throw new UsageException(arguments -> Diagnostic.error(
-                        "WEIR-CLI-004", "Something is missing", "`weir sandbox system` needs a command.", arguments.end())
+                        "WEIR-CLI-004",
+                        "Something is missing",
+                        "`weir sandbox system` needs a command.",
+                        arguments.end())
                 .withHint("it has list, up, down, sql."));
     }
 

@@ -37,6 +37,8 @@ final class SystemListCommand implements Callable<Integer> {
                 system.running() ? new Cell("up", Role.GOOD) : new Cell("down", Role.CAUTION),
                 Cell.of(system.address().orElse("")),
                 Cell.of(String.join(", ", system.databases())),
-                Cell.of(system.residentBytes().map(bytes -> (bytes >> 20) + " MB").orElse("")));
+                Cell.of(system.residentBytes()
+                        .map(bytes -> (bytes >> 20) + " MB")
+                        .orElse("")));
     }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "sql", description = "Run SQL in a database of a system, such as an UPDATE that a connector should see.")
+@Command(
+        name = "sql",
+        description = "Run SQL in a database of a system, such as an UPDATE that a connector should see.")
 final class SystemSqlCommand implements Callable<Integer> {
     private final Session session;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -43,8 +45,8 @@ final class SystemSqlCommand implements Callable<Integer> {
                     kind.title() + " doesn't speak SQL.",
                     arguments.of(key)));
         }
-        session.orFail(new Checked<>(
-                kind, new Sandboxes(session).sandbox().systems().sql(kind, database, sql, this::take)));
+        session.orFail(
+                new Checked<>(kind, new Sandboxes(session).sandbox().systems().sql(kind, database, sql, this::take)));
         showRows();
         if (changed > 0) {
             session.view().say(changed == 1 ? "1 row was changed." : changed + " rows were changed.");
@@ -59,8 +61,7 @@ final class SystemSqlCommand implements Callable<Integer> {
                 showRows();
                 columns = values;
             }
-            case SqlMain.ROW ->
-                rows.add(values.stream().map(Cell::of).toList());
+            case SqlMain.ROW -> rows.add(values.stream().map(Cell::of).toList());
             default -> changed += Integer.parseInt(values.get(0));
         }
     }

@@ -22,6 +22,7 @@ record SystemTalk(Activity activity) implements SystemListener {
 
     @Override
     public void creating(SystemDatabase database) {
-        activity.now("making the database " + database.name() + " in " + database.kind().title());
+        activity.now("making the database " + database.name() + " in "
+                + database.kind().title());
     }
 }

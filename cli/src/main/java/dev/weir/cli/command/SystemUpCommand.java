@@ -37,8 +37,7 @@ final class SystemUpCommand implements Callable<Integer> {
             session.orFail(new Checked<>(kind, systems.up(kind, wanted, new SystemTalk(activity))));
         }
         session.view()
-                .say(kind.title() + " runs at "
-                        + systems.status(kind).address().orElse("") + ".");
+                .say(kind.title() + " runs at " + systems.status(kind).address().orElse("") + ".");
         return ExitCode.DONE;
     }
 }

@@ -2,7 +2,7 @@ package dev.weir.sandbox.engine;
 
 import dev.weir.diagnostic.Diagnostic;
 
-/** Why ksqlDB itself can't be used: WEIR-SBX-120 to 129. */
+/** Why ksqlDB itself can't be used: WEIR-SBX-140 to 129. */
 final class EngineProblems {
     private static final String WAY_OUT = "Without --engine the sandbox uses its built-in engine, which needs nothing.";
 
@@ -10,7 +10,7 @@ final class EngineProblems {
 
     static Diagnostic noInstallation(Engine.Installed engine) {
         return Diagnostic.error(
-                        "WEIR-SBX-120",
+                        "WEIR-SBX-140",
                         "There is no ksqlDB in this folder",
                         engine.home()
                                 + " was taken for an installation of Confluent Platform or ksqlDB, but it has no program "
@@ -20,7 +20,7 @@ final class EngineProblems {
 
     static Diagnostic runsAlready() {
         return Diagnostic.error(
-                        "WEIR-SBX-122",
+                        "WEIR-SBX-142",
                         "The sandbox runs already, with its built-in engine",
                         "An engine is chosen when the sandbox starts.")
                 .withHint("weir sandbox down");
@@ -28,7 +28,7 @@ final class EngineProblems {
 
     static Diagnostic notFetched(Engine.Released engine, String reason) {
         return Diagnostic.error(
-                        "WEIR-SBX-121",
+                        "WEIR-SBX-141",
                         "ksqlDB can't be fetched",
                         reason
                                 + "\nksqlDB stands under the Confluent Community License and isn't in the usual repositories: Confluent publishes "

@@ -88,11 +88,11 @@ class EngineInSandboxTest {
     void whatCannotBeHadIsToldBeforeAnythingStarts() throws IOException {
         assertThat(up(new Engine.Installed(home)).diagnostics())
                 .extracting(Diagnostic::code)
-                .containsExactly("WEIR-SBX-120");
+                .containsExactly("WEIR-SBX-140");
         assertThat(up(new Engine.Released("0.0.0-none")).diagnostics())
                 .singleElement()
                 .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo("WEIR-SBX-121");
+                    assertThat(problem.code()).isEqualTo("WEIR-SBX-141");
                     assertThat(problem.detail())
                             .contains("settings.xml")
                             .contains("io.confluent.ksql:ksqldb-rest-app:0.0.0-none");
