@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
+import dev.weir.functions.UserFunctions;
 import dev.weir.model.Resource;
 import dev.weir.offline.OfflineCheck;
 import dev.weir.project.PipelineFile;
@@ -81,7 +82,9 @@ public class TypeCheckBenchmark {
                     .filter(resource -> resource instanceof Resource.SqlObject || resource instanceof Resource.Row)
                     .count();
             scripts.add(new Script(
-                    statements, () -> OfflineCheck.check(state.resources(), state.dependencies(), new TreeMap<>())));
+                    statements,
+                    () -> OfflineCheck.check(
+                            state.resources(), state.dependencies(), new TreeMap<>(), UserFunctions.NONE)));
         }
         return scripts;
     }

@@ -55,7 +55,11 @@ final class Fold {
     }
 
     Row initial() {
-        return Row.of(Arrays.stream(functions).map(AggregateFunction::initial).toArray());
+        @Nullable Object[] states = new Object[functions.length];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = functions[i].initial();
+        }
+        return Row.of(states);
     }
 
     Row add(Key key, Row row, Row state) {
