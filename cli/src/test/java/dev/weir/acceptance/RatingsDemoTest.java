@@ -19,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(120)
 class RatingsDemoTest {
+    private static final String FEED = "ratings-feed";
+
     @TempDir
     static Path directory;
 
@@ -138,6 +142,47 @@ class RatingsDemoTest {
                         .path("CLUB_STATUS")
                         .asText())
                 .isEqualTo("gold");
+    }
+
+    @Test
+    @Order(8)
+    void aConnectorIsLookedAfter() throws InterruptedException {
+        assertThat(weir.run("connector", "list", "--names").of("line"))
+                .extracting(line -> line.path("text").asText())
+                .contains(FEED);
+        assertThat(weir.run("connector", "plugins").of("plugin")).isNotEmpty();
+        connector("pause");
+        awaitState("PAUSED");
+        assertNothingToDo();
+        connector("resume");
+        awaitState("RUNNING");
+        connector("restart");
+        awaitState("RUNNING");
+        connector("stop", "--yes");
+        awaitState("STOPPED");
+        assertThat(weir.run("connector", "offsets", FEED).of("offset")).isNotEmpty();
+        connector("offsets", "--reset", "--yes");
+        assertThat(weir.run("connector", "offsets", FEED).of("offset")).isEmpty();
+        connector("resume");
+        awaitState("RUNNING");
+    }
+
+    private static void connector(String command, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("connector", command, FEED));
+        arguments.addAll(List.of(options));
+        Answer answer = weir.run(arguments.toArray(String[]::new));
+        assertThat(answer.exit()).as(answer.toString()).isZero();
+    }
+
+    /** Connect accepts a change first and carries it out a moment later. */
+    private static void awaitState(String state) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(20);
+        Answer status = weir.run("connector", "status", FEED);
+        while (!status.of("connector").get(0).path("state").asText().equals(state)) {
+            assertThat(Instant.now()).as(status.toString()).isBefore(end);
+            Thread.sleep(100);
+            status = weir.run("connector", "status", FEED);
+        }
     }
 
     private static void assertNothingToDo() {

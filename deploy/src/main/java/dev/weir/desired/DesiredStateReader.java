@@ -27,16 +27,23 @@ import java.util.TreeSet;
 /** Makes a desired state of a manifest: reads its scripts, finds out what needs what, and checks the whole. */
 public final class DesiredStateReader {
     private final Manifest manifest;
+    private final String topicPrefix;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final SortedMap<ResourceId, Wanted> wanted = new TreeMap<>();
     private final Map<String, Wanted> sources = new LinkedHashMap<>();
 
-    private DesiredStateReader(Manifest manifest) {
+    private DesiredStateReader(Manifest manifest, String topicPrefix) {
         this.manifest = manifest;
+        this.topicPrefix = topicPrefix;
     }
 
     public static Checked<DesiredState> read(Manifest manifest) {
-        return new DesiredStateReader(manifest).read();
+        return read(manifest, "");
+    }
+
+    /** @param topicPrefix what the server puts before the names of topics that it names itself */
+    public static Checked<DesiredState> read(Manifest manifest, String topicPrefix) {
+        return new DesiredStateReader(manifest, topicPrefix).read();
     }
 
     private Checked<DesiredState> read() {
@@ -59,7 +66,7 @@ public final class DesiredStateReader {
     }
 
     private DesiredState state(Names names, SortedMap<String, Span> external) {
-        TopicIndex topics = new TopicIndex(wanted.values());
+        TopicIndex topics = new TopicIndex(wanted.values(), topicPrefix);
         Wiring wiring = new Wiring(wanted, topics, names);
         DependencyGraph graph = DependencyGraph.of(wiring.needs());
         cycles(graph);

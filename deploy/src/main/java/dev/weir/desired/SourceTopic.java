@@ -23,10 +23,12 @@ record SourceTopic(String name, boolean made, List<String> inferred, String keyF
     private static final Set<String> WITH_SCHEMAS = Set.of("AVRO", "PROTOBUF", "JSON_SR");
     private static final Set<String> BINARY = Set.of("AVRO", "PROTOBUF", "PROTOBUF_NOSR", "JSON_SR");
 
-    static Optional<SourceTopic> of(Resource.SqlObject object) {
+    /** @param prefix what the server puts before the names of topics that it names itself */
+    static Optional<SourceTopic> of(Resource.SqlObject object, String prefix) {
         if (object.statement() instanceof CreateAsSelect create) {
-            String name =
-                    create.properties().text("KAFKA_TOPIC").orElse(create.name().text());
+            String name = create.properties()
+                    .text("KAFKA_TOPIC")
+                    .orElseGet(() -> prefix + create.name().text());
             return Optional.of(new SourceTopic(name, true, List.of(), "", ""));
         }
         return object.statement() instanceof CreateSource create

@@ -21,8 +21,9 @@ final class TopicIndex {
     private final SortedMap<String, SortedSet<ResourceId>> makers = new TreeMap<>();
     private final SortedMap<ResourceId, List<String>> made = new TreeMap<>();
 
-    TopicIndex(Collection<Wanted> wanted) {
-        wanted.forEach(this::note);
+    /** @param prefix what the server puts before the names of topics that it names itself */
+    TopicIndex(Collection<Wanted> wanted, String prefix) {
+        wanted.forEach(each -> note(each, prefix));
         wanted.stream()
                 .filter(each -> each.resource() instanceof Resource.Topic)
                 .forEach(each -> makers.put(each.id().name(), new TreeSet<>(List.of(each.id()))));
@@ -32,12 +33,12 @@ final class TopicIndex {
         connectors.forEach((id, topics) -> madeByConnector(id, topics, made));
     }
 
-    private void note(Wanted wanted) {
+    private void note(Wanted wanted, String prefix) {
         Resource resource = wanted.resource();
         if (resource instanceof Resource.Connector connector) {
             connectors.put(wanted.id(), ConnectorTopics.of(wanted, connector));
         } else if (resource instanceof Resource.SqlObject object) {
-            SourceTopic.of(object).ifPresent(topic -> sources.put(wanted.id(), topic));
+            SourceTopic.of(object, prefix).ifPresent(topic -> sources.put(wanted.id(), topic));
         } else if (resource instanceof Resource.DataLoad load) {
             loads.computeIfAbsent(load.topic(), unused -> new TreeSet<>()).add(wanted.id());
         }

@@ -96,14 +96,13 @@ public final class Project {
     }
 
     public Checked<DesiredState> pipeline(PipelineFile file, String target, Map<String, String> variables) {
+        Optional<TargetSettings> settings =
+                targets().stream().filter(known -> known.name().equals(target)).findFirst();
+        String prefix = settings.map(TargetSettings::topicPrefix).orElse("");
         Checked<DesiredState> state = ManifestReader.read(root, file.path(), file.text(), target, variables)
-                .then(DesiredStateReader::read);
-        return runsManagedConnectors(target)
+                .then(manifest -> DesiredStateReader.read(manifest, prefix));
+        return settings.filter(TargetSettings::managedConnectors).isPresent()
                 ? state.then(read -> CloudConnectors.render(read, new KafkaAuth.OfTarget()))
                 : state;
-    }
-
-    private boolean runsManagedConnectors(String target) {
-        return targets().stream().anyMatch(settings -> settings.name().equals(target) && settings.managedConnectors());
     }
 }

@@ -31,6 +31,8 @@ final class TargetReader {
             defaults.addStandardNames();
         }
         checkKsqldb(inCloud);
+        // Read where pipelines are read, for which no server is needed.
+        values.take(TargetSettings.TOPIC_PREFIX);
         Optional<Endpoint> ksqldb = endpoints.read("ksqldb");
         Optional<Endpoint> connect = endpoints.read("connect");
         Optional<Endpoint> schemaRegistry = endpoints.read("schema-registry");

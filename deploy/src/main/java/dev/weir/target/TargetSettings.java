@@ -9,6 +9,8 @@ import java.util.List;
  * @param span of the target's name
  */
 public record TargetSettings(String name, Span span, List<Setting> settings) {
+    static final String TOPIC_PREFIX = "ksqldb.topic-prefix";
+
     public TargetSettings {
         settings = List.copyOf(settings);
     }
@@ -16,6 +18,15 @@ public record TargetSettings(String name, Span span, List<Setting> settings) {
     /** Whether its connectors are Confluent Cloud's fully managed ones, and no workers of one's own. */
     public boolean managedConnectors() {
         return has("confluent-cloud") && !has("connect");
+    }
+
+    /** What its ksqlDB server puts before the names of topics that it names itself, as clusters in Confluent Cloud do. */
+    public String topicPrefix() {
+        return settings.stream()
+                .filter(setting -> setting.key().equals(TOPIC_PREFIX))
+                .map(Setting::value)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean has(String section) {

@@ -91,6 +91,14 @@ class ProjectTest {
     }
 
     @Test
+    void topics_that_the_server_names_bear_its_prefix() throws IOException {
+        file("weir.yaml", "targets: {cloud: {ksqldb: {url: http://localhost:1, topic-prefix: pksqlc-1}}}\n");
+
+        DesiredState desired = desired("cloud", Map.of());
+        assertThat(desired.makes().get(object(desired, "B").id())).containsExactly("pksqlc-1B");
+    }
+
+    @Test
     void secrets_stay_references() {
         Resource.Connector connector = (Resource.Connector)
                 requireNonNull(desired("local", Map.of()).resources().get(ResourceId.connector("db")));

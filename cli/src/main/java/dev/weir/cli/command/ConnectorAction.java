@@ -3,13 +3,19 @@ package dev.weir.cli.command;
 import dev.weir.cli.view.Activity;
 import dev.weir.port.ConnectorOperations;
 import dev.weir.port.ConnectorOverview;
+import dev.weir.port.Deadline;
+import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Does the same thing to every chosen connector. One that refuses doesn't keep the others from it. */
 final class ConnectorAction {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final Session session;
     private final ConnectorAccess access;
     private final ConnectorSelection selection;
@@ -55,7 +61,7 @@ final class ConnectorAction {
         int exit = ExitCode.DONE;
         for (String name : chosen) {
             try (Activity activity = session.view().waiting(verb + " " + name)) {
-                action.accept(name);
+                whileBusy(() -> action.accept(name));
                 activity.quietlyNow("");
             } catch (ServerException e) {
                 session.view().diagnostics(List.of(e.diagnostic()));
@@ -65,6 +71,22 @@ final class ConnectorAction {
             session.view().say(name + " " + done + ".");
         }
         return exit;
+    }
+
+    /** Workers that share out their work anew take no changes for some seconds. */
+    private static void whileBusy(Runnable action) {
+        Deadline deadline = Deadline.in(PATIENCE);
+        while (true) {
+            try {
+                action.run();
+                return;
+            } catch (ServerException e) {
+                if (e.kind() != FailureKind.BUSY || deadline.isOver()) {
+                    throw e;
+                }
+                deadline.sleep(e.retryAfter().orElse(PAUSE));
+            }
+        }
     }
 
     static List<String> names(ConnectorOperations connectors) {

@@ -65,8 +65,6 @@ final class ConnectAnswers {
             return TestServer.http("202 Accepted", "application/json", "");
         }
         return TestServer.http(
-                "409 Conflict",
-                "application/json",
-                "{\"error_code\":409,\"message\":\"Cannot complete request momentarily\"}");
+                "500 Server Error", "application/json", "{\"error_code\":500,\"message\":\"Request timed out\"}");
     }
 }
