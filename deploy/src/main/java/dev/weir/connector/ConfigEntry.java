@@ -16,6 +16,11 @@ public record ConfigEntry(String key, Span keySpan, ConfigValue value, Span span
         return value.template();
     }
 
+    /** Whether something stands there for everybody to read. */
+    public boolean literal() {
+        return !open() && !text().isEmpty();
+    }
+
     /** Whether the value is known only when it is used: it refers to a secret, or to a variable that nobody gave. */
     public boolean open() {
         return text().contains("${");

@@ -47,7 +47,7 @@ final class ConnectorFinder {
         }
         List<Found> found = new ArrayList<>();
         for (String argument : arguments) {
-            found.addAll(file(argument).map(this::inFile).orElseGet(() -> List.of(named(argument))));
+            found.addAll(file(argument).map(this::written).orElseGet(() -> List.of(named(argument))));
         }
         return found;
     }
@@ -59,6 +59,16 @@ final class ConnectorFinder {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** A file of a pipeline has that one's variables, and its topics around it. */
+    private List<Found> written(Path path) {
+        List<Found> ofPipelines = path.toString().matches(".*\\.ya?ml")
+                ? ofProject().stream()
+                        .filter(found -> found.file().equals(Optional.of(path)))
+                        .toList()
+                : List.of();
+        return ofPipelines.isEmpty() ? inFile(path) : ofPipelines;
     }
 
     private List<Found> inFile(Path path) {

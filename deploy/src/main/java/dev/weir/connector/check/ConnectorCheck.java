@@ -34,9 +34,8 @@ public final class ConnectorCheck {
      * A warning and no error: demos and tests have throwaway passwords, and Weir shows none of them. On the way to Confluent Cloud the same is an error.
      */
     private static void secret(Optional<ConnectorKind> kind, ConfigEntry entry, List<Diagnostic> found) {
-        boolean literal = entry.value().secrets().isEmpty() && !entry.text().isEmpty();
         boolean secret = kind.filter(known -> known.secret(entry.key())).isPresent();
-        if (SecretKeys.plain(entry.key(), entry.value()) || secret && literal) {
+        if (entry.literal() && (secret || SecretKeys.plain(entry.key(), entry.value()))) {
             found.add(CheckProblems.plainSecret(entry));
         }
     }

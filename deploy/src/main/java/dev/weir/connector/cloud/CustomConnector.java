@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A connector that Confluent Cloud runs from an uploaded plugin: the self-managed settings, and a few that say what it is and where it may connect to. */
 final class CustomConnector {
@@ -60,10 +61,9 @@ final class CustomConnector {
         SortedSet<String> secrets = new TreeSet<>(List.of("kafka.api.key", "kafka.api.secret"));
         config.keySet().stream().filter(kind::secret).forEach(secrets::add);
         secrets.retainAll(config.keySet());
-        written.config().stream()
+        Stream.concat(written.config().stream(), written.cloud().stream())
                 .filter(entry -> secrets.contains(entry.key()))
-                .filter(entry ->
-                        entry.value().secrets().isEmpty() && !entry.text().isEmpty())
+                .filter(ConfigEntry::literal)
                 .forEach(entry -> diagnostics.add(RenderProblems.plainSecret(entry.key(), entry.span())));
         return new Checked<>(new RenderedConnector(written.name(), written.type(), config, secrets), diagnostics);
     }

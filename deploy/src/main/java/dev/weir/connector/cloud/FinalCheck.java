@@ -31,10 +31,11 @@ final class FinalCheck {
     private void setting(String key, ConfigValue value) {
         Optional<ConnectorKey> known = draft.target().find(key);
         Span origin = draft.origin(key);
-        if (draft.secret(key) && value.secrets().isEmpty() && !value.template().isEmpty()) {
+        boolean literal = !value.template().contains("${");
+        if (literal && draft.secret(key) && !value.template().isEmpty()) {
             draft.report(RenderProblems.plainSecret(key, origin));
         }
-        if (!value.template().contains("${")) {
+        if (literal) {
             known.ifPresent(found -> value(found, value.template(), origin));
         }
     }

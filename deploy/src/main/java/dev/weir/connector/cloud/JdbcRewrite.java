@@ -26,7 +26,7 @@ final class JdbcRewrite {
                 PARTS.stream().allMatch(key -> draft.written().cloud(key).isPresent());
         url.ifPresent(parsed -> parts(parsed, entry));
         if (url.isEmpty() && !given) {
-            String why = entry.open() ? "A secret hides them here." : "They can't be told from this one.";
+            String why = entry.open() ? "A variable or a secret hides them here." : "They can't be told from this one.";
             draft.report(RenderProblems.address(entry, why, PARTS));
             draft.excuse(PARTS);
         }

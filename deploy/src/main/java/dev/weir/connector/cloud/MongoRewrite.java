@@ -33,7 +33,7 @@ final class MongoRewrite {
 
     private static String why(ConfigEntry entry) {
         return entry.open()
-                ? "As one secret it shows none of them."
+                ? "A variable or a secret hides them here."
                 : "It has not the form mongodb://user:password@host.";
     }
 

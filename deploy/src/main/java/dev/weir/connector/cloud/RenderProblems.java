@@ -125,8 +125,8 @@ final class RenderProblems {
         return Diagnostic.error(
                 "WEIR-CON-112",
                 "The plugin has to be uploaded first",
-                "Confluent Cloud runs this connector from a plugin that you upload. Write the plugin's id under cloud:,"
-                        + " as " + key + ": ccp-….",
+                "Confluent Cloud runs this connector from a plugin that you upload with `weir connector upload`. Write"
+                        + " the plugin's id under cloud:, as " + key + ": ccp-….",
                 span);
     }
 }

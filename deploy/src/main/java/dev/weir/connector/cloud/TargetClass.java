@@ -2,6 +2,7 @@ package dev.weir.connector.cloud;
 
 import dev.weir.connector.CloudRules;
 import dev.weir.connector.ConfigEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ final class TargetClass {
         BY_DATABASE.put("mariadb", "MySqlSink");
         BY_DATABASE.put("sqlserver", "MicrosoftSqlServerSink");
     }
+
+    private static final List<String> PARTS =
+            List.of("connector.class", "connection.host", "connection.port", "db.name");
 
     private TargetClass() {}
 
@@ -43,8 +47,11 @@ final class TargetClass {
     }
 
     private static Optional<String> byDatabase(Draft draft, ConfigEntry url) {
-        Optional<String> type = JdbcUrl.database(url.text()).map(BY_DATABASE::get);
-        if (type.isEmpty()) {
+        Optional<String> database = JdbcUrl.database(url.text());
+        Optional<String> type = database.map(BY_DATABASE::get);
+        if (database.isEmpty() && url.open()) {
+            draft.report(RenderProblems.address(url, "A variable or a secret hides even the database here.", PARTS));
+        } else if (type.isEmpty()) {
             draft.report(RenderProblems.noCounterpart(
                     url.span(),
                     "A JDBC sink for this database",
