@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Connectors as they are written: by the file that they stand in, or by their name in the project's pipelines. */
@@ -49,7 +51,14 @@ final class ConnectorFinder {
         for (String argument : arguments) {
             found.addAll(file(argument).map(this::written).orElseGet(() -> List.of(named(argument))));
         }
-        return found;
+        return once(found);
+    }
+
+    /** Pipelines may share a file, and an argument may come twice. */
+    private static List<Found> once(List<Found> found) {
+        Map<String, Found> byPlace = new LinkedHashMap<>();
+        found.forEach(each -> byPlace.putIfAbsent(each.connector().nameSpan().toString(), each));
+        return List.copyOf(byPlace.values());
     }
 
     private Optional<Path> file(String argument) {
@@ -110,7 +119,7 @@ final class ConnectorFinder {
                             .resolve(connector.nameSpan().source().name());
                     all.add(new Found(connector, said, Optional.of(file).filter(Files::isRegularFile)));
                 }));
-        return all;
+        return once(all);
     }
 
     private static boolean isAbout(Diagnostic diagnostic, WrittenConnector connector) {
