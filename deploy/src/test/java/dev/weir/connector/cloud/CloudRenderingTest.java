@@ -37,6 +37,11 @@ class CloudRenderingTest {
     private static String rendered(String name, String text) {
         Checked<RenderedConnector> rendered = render(new SourceText(name, text));
         assertThat(rendered.value().shown().values()).noneMatch(value -> value.contains("abc.def:ghi"));
+        Catalogue.shipped()
+                .managed(rendered.value().type())
+                .ifPresent(managed -> assertThat(rendered.value().config().keySet())
+                        .as("settings that the fully managed class has")
+                        .allMatch(key -> managed.settings().names(key) || FinalCheck.free(key)));
         StringBuilder lines = new StringBuilder("-- " + name + " --\n");
         lines.append(DiagnosticLines.of(rendered.diagnostics()));
         boolean useless = rendered.diagnostics().stream().anyMatch(Diagnostic::isError);
