@@ -1,24 +1,31 @@
 package dev.weir.sandbox.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.weir.sandbox.Sandbox;
 import dev.weir.sandbox.connect.ConnectWorker;
 import dev.weir.sandbox.connect.WorkerSettings;
 import dev.weir.sandbox.network.FreePort;
 import dev.weir.sandbox.registry.Registry;
 import dev.weir.sandbox.standin.endpoint.LocalServices;
 import dev.weir.sandbox.standin.endpoint.SinkFiles;
+import dev.weir.sandbox.state.InstanceLock;
 import dev.weir.sandbox.state.Layout;
+import dev.weir.sandbox.system.SystemKind;
+import dev.weir.sandbox.system.SystemListener;
+import dev.weir.sandbox.system.Systems;
 import dev.weir.sandbox.testing.Directories;
 import dev.weir.sandbox.testing.PluginJar;
 import dev.weir.sandbox.testing.Rest;
 import dev.weir.sandbox.testing.TestBroker;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,12 +42,15 @@ class StandInSinksTest {
     private static Registry registry;
     private static LocalServices services;
     private static ConnectWorker worker;
+    private static Systems systems;
+    private static Optional<InstanceLock> sandbox = Optional.empty();
 
     @BeforeAll
     static void start() throws Exception {
         directory = Files.createTempDirectory("weir-test-standin");
         layout = new Layout(directory);
         PluginJar.write(layout.plugins().resolve("a-real-plugin"), "com.ably.kafka.connect", "ChannelSinkConnector");
+        systems = Sandbox.in(directory).systems();
         broker = TestBroker.start();
         registry = Registry.start(Path.of("target/registry"), layout.registry(), FreePort.any());
         services = LocalServices.start(new SinkFiles(layout));
@@ -49,7 +59,11 @@ class StandInSinksTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        assertThat(systems.pause()).isEmpty();
+        if (sandbox.isPresent()) {
+            sandbox.get().close();
+        }
         worker.close();
         services.close();
         registry.close();
@@ -81,11 +95,9 @@ class StandInSinksTest {
         assertThat(rows.get(0)).contains("\"id\":\"" + topic + "-0-0\"", "\"rating_id\":1,", "\"rating_time\":1,");
     }
 
-    /** Runs where a server is given, as an Elasticsearch or OpenSearch is too much for every build. */
     @Test
     void ratingsBecomeDocumentsWithIdsAndTimes() throws Exception {
-        String url = System.getenv().getOrDefault("WEIR_TEST_ELASTICSEARCH_URL", "");
-        assumeFalse(url.isEmpty(), "WEIR_TEST_ELASTICSEARCH_URL names no server");
+        String url = openSearch();
         String topic = "Documents-" + System.nanoTime();
         create(topic, """
                 {"connector.class": "io.confluent.kafka.connect.datagen.DatagenConnector", "kafka.topic": "%s",
@@ -118,6 +130,15 @@ class StandInSinksTest {
                         "{\"connector.class\": \"com.ably.kafka.connect.ChannelSinkConnector\", \"topics\": \"t\"}"))
                 .contains("real.key")
                 .doesNotContain("client.key");
+    }
+
+    /** A system ends with its sandbox, which is known by this lock. */
+    private static String openSearch() throws IOException {
+        sandbox = InstanceLock.tryAcquire(layout.lockFile());
+        assertThat(systems.up(SystemKind.OPENSEARCH, OptionalInt.empty(), SystemListener.SILENT))
+                .isEmpty();
+        return "http://127.0.0.1:"
+                + systems.status(SystemKind.OPENSEARCH).port().orElseThrow();
     }
 
     private static List<String> arrived(String connector) throws Exception {
