@@ -27,7 +27,7 @@ record Result(long rows, long hash) {
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             return table ? ofTable(consumer, partition, end) : ofStream(consumer, partition, end);
         }
     }
