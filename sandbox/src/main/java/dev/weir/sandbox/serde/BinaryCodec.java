@@ -6,6 +6,7 @@ import dev.weir.sql.type.SqlType;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BinaryCodec implements RowCodec {
     private final BinaryValue[] columns;
+    private final int[] inOrder;
 
     private BinaryCodec(BinaryValue[] columns) {
         this.columns = columns;
+        this.inOrder = IntStream.range(0, columns.length).toArray();
     }
 
     public static BinaryCodec of(List<Column> columns) {
@@ -30,11 +33,16 @@ public final class BinaryCodec implements RowCodec {
 
     @Override
     public Row read(byte[] bytes) {
+        return read(bytes, inOrder);
+    }
+
+    /** @param positions where in the row each of the columns goes */
+    public Row read(byte[] bytes, int[] positions) {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         @Nullable Object[] values = new Object[columns.length];
         try {
             for (int i = 0; i < values.length && input.hasRemaining(); i++) {
-                values[i] = columns[i].readNullable(input);
+                values[positions[i]] = columns[i].readNullable(input);
             }
         } catch (BufferUnderflowException | IllegalArgumentException | NegativeArraySizeException e) {
             throw new SerializationException("a row of another schema", e);

@@ -36,12 +36,7 @@ final class GrowingRows implements RowCodec {
 
     @Override
     public Row read(byte[] bytes) {
-        Row row = stored.read(bytes);
-        @Nullable Object[] values = new Object[positions.length];
-        for (int i = 0; i < values.length; i++) {
-            values[positions[i]] = row.get(i);
-        }
-        return Row.of(values);
+        return stored.read(bytes, positions);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.weir.sql.analyze.SessionProperties;
 import dev.weir.sql.plan.Step;
 import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ final class TopologyBuilder implements Step.Visitor<Node> {
     @Override
     public Node select(Step.Select select) {
         Projection projection = Projection.of(select, context.expressions());
+        if (select.input() instanceof Step.StreamTableJoin join) {
+            return joined(join, projection::of);
+        }
         Node input = build(select.input());
         if (input instanceof Node.StreamNode stream) {
             return new Node.StreamNode(stream.stream().mapValues(projection::apply), stream.keys());
@@ -95,7 +99,8 @@ final class TopologyBuilder implements Step.Visitor<Node> {
 
     @Override
     public Node aggregate(Step.Aggregate aggregate) {
-        return new AggregateStep(aggregate, context).build(build(aggregate.input()));
+        Step.Aggregate lean = LeanGroups.of(aggregate);
+        return new AggregateStep(lean, context).build(build(lean.input()));
     }
 
     @Override
@@ -106,7 +111,11 @@ final class TopologyBuilder implements Step.Visitor<Node> {
 
     @Override
     public Node streamTableJoin(Step.StreamTableJoin join) {
-        return new StreamTableJoinStep(join, context)
+        return joined(join, row -> row);
+    }
+
+    private Node joined(Step.StreamTableJoin join, UnaryOperator<Row> then) {
+        return new StreamTableJoinStep(join, context, then)
                 .build(build(join.left()).asStream(), build(join.right()).asKeyedTable());
     }
 

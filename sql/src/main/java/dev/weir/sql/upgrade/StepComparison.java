@@ -1,9 +1,8 @@
 package dev.weir.sql.upgrade;
 
+import dev.weir.sql.plan.ColumnNames;
 import dev.weir.sql.plan.Named;
-import dev.weir.sql.plan.Rewriter;
 import dev.weir.sql.plan.Step;
-import dev.weir.sql.plan.TypedExpression;
 import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.upgrade.Obstacle.Part;
 import java.util.Optional;
@@ -49,23 +48,13 @@ final class StepComparison {
     private static SortedSet<String> used(Step step) {
         SortedSet<String> names = new TreeSet<>();
         if (step instanceof Step.Filter filter) {
-            collect(filter.condition(), names);
+            ColumnNames.collect(filter.condition(), names);
         }
         if (step instanceof Step.Select select) {
-            select.values().stream().map(Named::expression).forEach(value -> collect(value, names));
+            select.values().stream().map(Named::expression).forEach(value -> ColumnNames.collect(value, names));
         }
         step.inputs().forEach(input -> names.addAll(used(input)));
         return names;
-    }
-
-    private static void collect(TypedExpression expression, SortedSet<String> names) {
-        new Rewriter(part -> {
-                    if (part instanceof TypedExpression.ColumnReference column) {
-                        names.add(column.name());
-                    }
-                    return Optional.empty();
-                })
-                .rewrite(expression);
     }
 
     private static boolean sameTopic(DataSource old, DataSource replacement) {
