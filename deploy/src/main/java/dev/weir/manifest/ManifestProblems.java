@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be wrong with the YAML files themselves: WEIR-MAN-001 to 019, 030 and 031. */
+/** What can be wrong with the YAML files themselves: WEIR-MAN-001 to 019, 040 and 041. */
 public final class ManifestProblems {
     private ManifestProblems() {}
 
@@ -162,7 +162,7 @@ public final class ManifestProblems {
 
     static Diagnostic onlyOnSandbox(Span span, String name, String target) {
         return Diagnostic.error(
-                        "WEIR-MAN-030",
+                        "WEIR-MAN-040",
                         "The target has to say where a system is",
                         "The sandbox starts the system and knows " + name + ". The target " + target
                                 + " has its own, which the manifest doesn't tell.",
@@ -172,10 +172,7 @@ public final class ManifestProblems {
 
     static Diagnostic scriptWithoutSql(Span span, String kind) {
         return Diagnostic.error(
-                "WEIR-MAN-031",
-                "A script needs SQL",
-                "Systems of the kind " + kind + " take no script. Remove it.",
-                span);
+                "WEIR-MAN-041", "A script needs SQL", "Systems of the kind " + kind + " take no script. Remove it.", span);
     }
 
     /** The words with commas, and an "and" before the last. */
