@@ -53,8 +53,10 @@ class DatabasePipelinesTest {
         sandbox.close();
         String folder = sandbox.directory().toString();
         await(() -> ProcessHandle.allProcesses()
-                .noneMatch(process ->
-                        process.info().commandLine().filter(line -> line.contains(folder)).isPresent()));
+                .noneMatch(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(folder))
+                        .isPresent()));
     }
 
     @Test
@@ -65,7 +67,8 @@ class DatabasePipelinesTest {
         assertThat(systems()).allMatch(SystemStatus::running).hasSize(3);
         String password = "database.password";
         assertThat(apply.toString()).contains(password).contains("${sandbox:shop.password}");
-        assertThat(weir.run("plan", "ratings-cdc", "users-cdc", "--fail-on-changes").exit())
+        assertThat(weir.run("plan", "ratings-cdc", "users-cdc", "--fail-on-changes")
+                        .exit())
                 .isZero();
     }
 
@@ -94,7 +97,10 @@ class DatabasePipelinesTest {
                 .flatMap(SystemStatus::address)
                 .orElseThrow();
         try (MongoClient client = MongoClients.create("mongodb://" + address)) {
-            await(() -> client.getDatabase("care").getCollection("unhappy_customers").countDocuments() > 3);
+            await(() -> client.getDatabase("care")
+                            .getCollection("unhappy_customers")
+                            .countDocuments()
+                    > 3);
             Document customer = client.getDatabase("care")
                     .getCollection("unhappy_customers")
                     .find()
@@ -125,8 +131,7 @@ class DatabasePipelinesTest {
 
     private static void assertSeen(String email, int customer) {
         CompletableFuture<Answer> rating = CompletableFuture.supplyAsync(() -> firstRatingOf(email));
-        Answer update =
-                sql("mariadb", "shop", "UPDATE customers SET email = '" + email + "' WHERE id = " + customer);
+        Answer update = sql("mariadb", "shop", "UPDATE customers SET email = '" + email + "' WHERE id = " + customer);
         assertThat(update.exit()).as(update.toString()).isZero();
         long changed = System.nanoTime();
         Answer seen = rating.join();

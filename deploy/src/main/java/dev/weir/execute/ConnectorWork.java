@@ -4,23 +4,17 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.model.ConfigValue;
 import dev.weir.model.Resource;
-import dev.weir.port.ConnectorStatus;
 import dev.weir.port.Connectors;
-import dev.weir.port.Deadline;
 import dev.weir.port.Progress;
 import dev.weir.target.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Connectors. A configuration is put as a whole, so creating, changing and repeating are the same. */
 record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) implements Work {
-    /** Connect shows an old failure for a moment after a change, so only a failure that stays is one. */
-    private static final int LASTING = 4;
-
     @Override
     public List<Diagnostic> obstacles(LedgerEntry entry) {
         Resource.Connector connector = (Resource.Connector) entry.resource();
@@ -40,7 +34,7 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
         Resource.Connector connector = (Resource.Connector) attempt.entry().resource();
         SortedMap<String, String> config = config(connector);
         patience.whileBusy(attempt.progress(), () -> connectors.put(connector.name(), config));
-        awaitRunning(connector.name(), attempt.progress());
+        new ConnectorWatch(connectors, patience, connector.name(), attempt.progress()).awaitUp();
         attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
     }
 
@@ -65,44 +59,6 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
         }
         throw new StepFailure(
                 missing(connector, setting.getKey(), ((Secrets.Resolution.Missing) resolution).reference()));
-    }
-
-    private void awaitRunning(String name, Progress progress) {
-        Deadline deadline = Deadline.in(patience.limit());
-        int failures = 0;
-        while (true) {
-            Optional<ConnectorStatus> status = connectors.status(name);
-            if (status.filter(now -> now.running() || now.resting()).isPresent()) {
-                return;
-            }
-            failures = status.isPresent() && status.get().failed() ? failures + 1 : 0;
-            if (failures >= LASTING) {
-                throw failed(name, status.get());
-            }
-            String state = status.map(ConnectorStatus::summary).orElse("not known to the workers yet");
-            if (deadline.isOver()) {
-                throw late(name, state);
-            }
-            progress.still("waiting for connector " + name + " to run (" + state + ")");
-            deadline.sleep(patience.interval());
-        }
-    }
-
-    private static StepFailure failed(String name, ConnectorStatus status) {
-        return new StepFailure(
-                "WEIR-RUN-121",
-                "A connector was created but fails",
-                "The connector `" + name + "` is " + status.summary() + ". Its worker says: "
-                        + status.failure().orElse("nothing")
-                        + ". Mend its configuration or what it connects to, then apply again.");
-    }
-
-    private StepFailure late(String name, String state) {
-        return new StepFailure(
-                "WEIR-RUN-122",
-                "A connector doesn't run in time",
-                "After " + patience.limit().toSeconds() + " s the connector `" + name + "` is still " + state
-                        + ". Look at the worker's log, then apply again.");
     }
 
     private static Diagnostic notKept(Resource.Connector connector, String key) {

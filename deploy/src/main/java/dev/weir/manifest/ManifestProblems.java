@@ -163,8 +163,8 @@ public final class ManifestProblems {
     static Diagnostic onlyOnSandbox(Span span, String name, String target) {
         return Diagnostic.error(
                         "WEIR-MAN-040",
-                        "The target has to say where a system is",
-                        "The sandbox starts the system and knows " + name + ". The target " + target
+                        "The target has to say where its servers are",
+                        "The sandbox knows " + name + " by itself. The target " + target
                                 + " has its own, which the manifest doesn't tell.",
                         span)
                 .withHint("Give it under targets: " + target + ": variables:, a password as ${env:NAME}.");
@@ -172,7 +172,10 @@ public final class ManifestProblems {
 
     static Diagnostic scriptWithoutSql(Span span, String kind) {
         return Diagnostic.error(
-                "WEIR-MAN-041", "A script needs SQL", "Systems of the kind " + kind + " take no script. Remove it.", span);
+                "WEIR-MAN-041",
+                "A script needs SQL",
+                "Systems of the kind " + kind + " take no script. Remove it.",
+                span);
     }
 
     /** The words with commas, and an "and" before the last. */

@@ -48,7 +48,10 @@ final class SystemReader {
         boolean good = name.text().matches(NAME);
         if (!good) {
             diagnostics.add(ManifestProblems.badName(
-                    name.span(), what, name.text(), "use letters, digits, underscores and dashes."));
+                    name.span(),
+                    what,
+                    name.text(),
+                    "begin with a letter; behind it use letters, digits, underscores and dashes."));
         }
         return good;
     }

@@ -18,6 +18,14 @@ public interface Connectors {
      */
     void put(String name, SortedMap<String, String> config);
 
+    /**
+     * Whether a source has written to a topic or noted how far it has come, such as to the end of a snapshot. Sinks have always begun, and so has a source
+     * of which the server doesn't tell.
+     */
+    default boolean hasBegun(String name) {
+        return true;
+    }
+
     /** The connector may be gone already. */
     void delete(String name);
 }

@@ -62,6 +62,18 @@ public final class ConnectCluster implements ConnectorOperations, AutoCloseable 
         return Optional.of(Statuses.of(failures.check(answer).json()));
     }
 
+    /** Connect keeps the topics that a connector has used since it was made, unless it is configured not to, and the offsets of sources. */
+    @Override
+    public boolean hasBegun(String name) {
+        Answer status = client.send(Request.get(CONNECTORS, name, "status"));
+        Answer topics = client.send(Request.get(CONNECTORS, name, "topics"));
+        boolean source = status.ok() && status.json().path("type").asText().equals("source");
+        return !source
+                || !topics.ok()
+                || !topics.json().path(name).path("topics").isEmpty()
+                || !offsets(name).isEmpty();
+    }
+
     @Override
     public void put(String name, SortedMap<String, String> config) {
         failures.check(client.send(Request.put(ConnectAnswers.body(config), CONNECTORS, name, "config")));

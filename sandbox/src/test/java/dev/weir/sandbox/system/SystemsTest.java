@@ -8,6 +8,9 @@ import dev.weir.sandbox.network.Listening;
 import dev.weir.sandbox.state.InstanceLock;
 import dev.weir.sandbox.state.Layout;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +83,16 @@ class SystemsTest {
                 new SystemDatabase(SystemKind.POSTGRES, "shop", Optional.of("CREATE TABLE pens (id INT)"));
         connect(mended);
         assertThat(count(SystemKind.POSTGRES)).containsExactly("0");
+    }
+
+    @Test
+    void openSearchAnswersOnLoopback() throws IOException {
+        up(SystemKind.OPENSEARCH);
+        SystemConnection search = connect(new SystemDatabase(SystemKind.OPENSEARCH, "search", Optional.empty()));
+        try (InputStream answer = URI.create(search.url()).toURL().openStream()) {
+            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"weir-sandbox\"");
+        }
     }
 
     private void up(SystemKind kind) throws IOException {
