@@ -22,6 +22,7 @@ final class OpenSearchServer {
         Path configuration = Files.createDirectories(folder.data().resolve("config"));
         Files.writeString(configuration.resolve("opensearch.yml"), SETTINGS);
         OpenSearchRunner server = new OpenSearchRunner();
+        server.setMaxHttpPort(settings.port());
         server.build(OpenSearchRunner.newConfigs()
                 .basePath(folder.data().toString())
                 .clusterName("weir-sandbox")
