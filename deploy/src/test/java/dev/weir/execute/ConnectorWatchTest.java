@@ -14,9 +14,10 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class ConnectorWatchTest {
-    private static final ConnectorStatus RUNNING = new ConnectorStatus("RUNNING", List.of("RUNNING"), Optional.empty());
+    private static final ConnectorStatus RUNNING =
+            new ConnectorStatus("RUNNING", List.of("RUNNING"), Optional.empty(), true);
     private static final ConnectorStatus FAILED =
-            new ConnectorStatus("RUNNING", List.of("FAILED"), Optional.of("Unknown field: id"));
+            new ConnectorStatus("RUNNING", List.of("FAILED"), Optional.of("Unknown field: id"), true);
 
     private final List<String> said = new ArrayList<>();
 
