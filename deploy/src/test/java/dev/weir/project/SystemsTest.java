@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,8 @@ class SystemsTest {
     }
 
     private SortedMap<String, ConfigValue> config(String target) {
-        return ((Resource.Connector) desired(target).resources().get(ResourceId.connector("FEED"))).config();
+        Resource feed = Objects.requireNonNull(desired(target).resources().get(ResourceId.connector("FEED")));
+        return ((Resource.Connector) feed).config();
     }
 
     private DesiredState desired(String target) {
