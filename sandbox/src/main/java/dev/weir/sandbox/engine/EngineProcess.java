@@ -62,7 +62,7 @@ public final class EngineProcess implements AutoCloseable {
                 .directory(layout.engine().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
-        builder.environment().put("LOG_DIR", folder.log().getParent().toString());
+        builder.environment().put("LOG_DIR", String.valueOf(folder.log().getParent()));
         builder.environment().putIfAbsent("KSQL_HEAP_OPTS", "-Xmx1g");
         EngineProcess engine = new EngineProcess(folder, builder.start());
         EngineLeftover.remember(folder.process(), engine.process.toHandle());
