@@ -35,10 +35,7 @@ final class MariaDbServer {
                 .addArg("--binlog-format=ROW")
                 .addArg("--binlog-row-image=FULL")
                 .addArg("--innodb-buffer-pool-size=32M")
-                .addArg("--performance-schema=OFF")
-                // Nobody needs certificates on loopback, and making the keys takes seconds on a quick machine, half a
-                // minute on a busy one.
-                .addArg("--skip-ssl");
+                .addArg("--performance-schema=OFF");
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
         }
