@@ -64,20 +64,25 @@ class SandboxKillTest {
         AtomicBoolean killed = new AtomicBoolean();
         Thread writer = new Thread(() -> {
             for (int from = 3000; !killed.get(); from += 100) {
-                write(status, from, 100);
+                write(status, from, 100, killed);
             }
         });
         writer.start();
         Thread.sleep(1500);
         ProcessHandle process = ProcessHandle.of(status.pid().orElseThrow()).orElseThrow();
         process.destroyForcibly();
-        process.onExit().join();
         killed.set(true);
+        process.onExit().join();
         writer.join();
     }
 
     /** Not all of them arrive when the broker goes; what the topic holds is what counts. */
     private static void write(SandboxStatus status, int from, int amount) {
+        write(status, from, amount, new AtomicBoolean());
+    }
+
+    /** @param enough when nothing more is to be written: each try to reach a broker that is gone takes a second */
+    private static void write(SandboxStatus status, int from, int amount, AtomicBoolean enough) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 address(status, Component.KAFKA),
@@ -91,7 +96,7 @@ class SandboxKillTest {
                 1000);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            for (int n = from; n < from + amount; n++) {
+            for (int n = from; n < from + amount && !enough.get(); n++) {
                 producer.send(new ProducerRecord<>("numbered", "key" + n % KEYS, "{\"N\": " + n + "}"));
             }
         }
