@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What can be wrong with a pipeline as a whole: WEIR-MAN-020 to 029. */
+/** What can be wrong with a pipeline as a whole: WEIR-MAN-020 to 029 and 051. */
 final class DesiredProblems {
     private DesiredProblems() {}
 
@@ -60,6 +60,19 @@ final class DesiredProblems {
         return Suggestion.nearest(name, known)
                 .map(near -> problem.withHint("Did you mean " + near + "?"
                         + (near.equalsIgnoreCase(name) ? " Names in quotes keep their case." : "")))
+                .orElse(problem);
+    }
+
+    static Diagnostic unknownCare(Span span, ResourceId id, Collection<String> known) {
+        Diagnostic problem = Diagnostic.error(
+                "WEIR-MAN-051",
+                "The pipeline has no such resource",
+                "lifecycle: says how the " + id
+                        + " may change, but nothing here creates it. Case counts in addresses, and"
+                        + " ksqlDB's names are in upper case unless they are quoted.",
+                span);
+        return Suggestion.nearest(id.key(), known)
+                .map(near -> problem.withHint("Did you mean " + near + "?"))
                 .orElse(problem);
     }
 

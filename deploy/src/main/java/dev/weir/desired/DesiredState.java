@@ -5,6 +5,7 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.manifest.Check;
 import dev.weir.manifest.DeclaredSystem;
+import dev.weir.model.ChangeRules;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.offline.NeededFunction;
@@ -31,6 +32,7 @@ import java.util.function.UnaryOperator;
  * @param external streams and tables that the pipeline reads and doesn't create
  * @param functions that the statements call and ksqlDB doesn't bring along
  * @param checks queries that show whether the pipeline works
+ * @param rules what the manifest says about how resources may change
  * @param notes why some statements couldn't be checked without a server
  */
 public record DesiredState(
@@ -45,6 +47,7 @@ public record DesiredState(
         SortedSet<String> external,
         List<NeededFunction> functions,
         List<Check> checks,
+        ChangeRules rules,
         List<Diagnostic> notes) {
 
     public DesiredState {
@@ -78,6 +81,7 @@ public record DesiredState(
                 external,
                 functions,
                 checks,
+                rules,
                 notes);
     }
 
@@ -101,6 +105,7 @@ public record DesiredState(
                 new TreeSet<>(),
                 List.of(),
                 List.of(),
+                ChangeRules.NONE,
                 List.of());
     }
 }

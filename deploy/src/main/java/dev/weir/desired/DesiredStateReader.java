@@ -71,6 +71,7 @@ public final class DesiredStateReader {
         DependencyGraph graph = DependencyGraph.of(wiring.needs());
         cycles(graph);
         data(topics);
+        cares(topics);
         SortedMap<ResourceId, Resource> resources = new TreeMap<>();
         SortedMap<ResourceId, Span> origins = new TreeMap<>();
         wanted.forEach((id, each) -> {
@@ -97,6 +98,7 @@ public final class DesiredStateReader {
                 sources,
                 findings.functions(),
                 manifest.checks(),
+                manifest.rules(),
                 notes);
     }
 
@@ -140,6 +142,17 @@ public final class DesiredStateReader {
             Wanted first = Objects.requireNonNull(wanted.get(cycle.get(0)));
             diagnostics.add(DesiredProblems.cycle(cycle, first.span()));
         }
+    }
+
+    private void cares(TopicIndex topics) {
+        SortedSet<ResourceId> known = new TreeSet<>(wanted.keySet());
+        topics.made().values().forEach(made -> made.forEach(topic -> known.add(ResourceId.topic(topic))));
+        manifest.rules().cares().forEach((id, care) -> {
+            if (!known.contains(id)) {
+                diagnostics.add(DesiredProblems.unknownCare(
+                        care.span(), id, known.stream().map(ResourceId::key).toList()));
+            }
+        });
     }
 
     private void data(TopicIndex topics) {

@@ -1,6 +1,7 @@
 package dev.weir.manifest;
 
 import dev.weir.functions.UserFunctions;
+import dev.weir.model.ChangeRules;
 import dev.weir.source.SourceText;
 import dev.weir.source.Span;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param functions what the jars hold that it lists
  * @param systems that the sandbox starts
  * @param external streams, tables and types that exist already, as written
+ * @param rules what it says about how resources may change
  */
 public record Manifest(
         String pipeline,
@@ -32,7 +34,8 @@ public record Manifest(
         UserFunctions functions,
         List<DeclaredSystem> systems,
         List<Named> external,
-        List<Check> checks) {
+        List<Check> checks,
+        ChangeRules rules) {
 
     public Manifest {
         properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));

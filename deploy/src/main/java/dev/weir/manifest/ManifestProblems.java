@@ -2,12 +2,13 @@ package dev.weir.manifest;
 
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.diagnostic.Suggestion;
+import dev.weir.model.ResourceKind;
 import dev.weir.source.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be wrong with the YAML files themselves: WEIR-MAN-001 to 019, 040 and 041. */
+/** What can be wrong with the YAML files themselves: WEIR-MAN-001 to 019, 040, 041 and 050. */
 public final class ManifestProblems {
     private ManifestProblems() {}
 
@@ -176,6 +177,15 @@ public final class ManifestProblems {
                 "A script needs SQL",
                 "Systems of the kind " + kind + " take no script. Remove it.",
                 span);
+    }
+
+    static Diagnostic noAddress(Yaml.Scalar written) {
+        return Diagnostic.error(
+                "WEIR-MAN-050",
+                "This names no resource",
+                "A resource is written as its kind, a slash and its name, as plans show it: stream/RATINGS or topic/ratings."
+                        + " The kinds are " + list(ResourceKind.words()) + ".",
+                written.span());
     }
 
     /** The words with commas, and an "and" before the last. */

@@ -133,7 +133,8 @@ public final class ManifestReader {
                 document.scalars("external").stream()
                         .map(item -> new Manifest.Named(item.text(), item.span()))
                         .toList(),
-                checks(document));
+                checks(document),
+                new RulesReader(diagnostics).read(document));
         if (manifest.declarations().isEmpty() && manifest.scripts().isEmpty() && diagnostics.isEmpty()) {
             diagnostics.add(ManifestProblems.emptyPipeline(name.span()));
         }

@@ -11,6 +11,8 @@ import dev.weir.manifest.Shape.Text;
 import dev.weir.manifest.Shape.TextOr;
 import dev.weir.manifest.Shape.Time;
 import dev.weir.manifest.Shape.Whole;
+import dev.weir.model.HazardCode;
+import dev.weir.model.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,6 +83,16 @@ public final class Shapes {
             must("query", TEXT, "A query that returns a row when all is well."),
             may("within", new Time(), "How long it may take; 30s otherwise."));
 
+    private static final Shape STRATEGY = new Choice(Strategy.words());
+
+    private static final Keys CARE = keys(
+            may("strategy", STRATEGY, "How it is rebuilt where it can't be changed in place."),
+            may("prevent_destroy", new Choice(List.of("true", "false")), "Whether it may never be removed."));
+
+    private static final Keys MOVE = keys(
+            must("from", TEXT, "The resource's old address, such as stream/OLD."),
+            must("to", TEXT, "The resource's new address, such as stream/NEW."));
+
     /** What can differ by target. */
     static final Keys BY_TARGET = keys(
             may("properties", TEXT_MAP, "ksqlDB properties for every statement, unless the SQL SETs its own."),
@@ -93,7 +105,10 @@ public final class Shapes {
             may("data", new MapOf(new OneOrMore(DATA)), "Files whose records are sent to a topic, by topic."),
             may("systems", new MapOf(SYSTEM), "Databases that the sandbox starts; their names begin variables."),
             may("external", TEXTS, "Streams, tables and types that exist already and belong to somebody else."),
-            may("checks", new ListOf(CHECK), "Queries that show whether the pipeline works."));
+            may("checks", new ListOf(CHECK), "Queries that show whether the pipeline works."),
+            may("allow", new ListOf(new Choice(HazardCode.words())), "Hazards that need no approval."),
+            may("strategy", STRATEGY, "How what can't be changed in place is rebuilt; recreate otherwise."),
+            may("lifecycle", new MapOf(CARE), "How single resources may change, by address such as stream/RATINGS."));
 
     /** A pipeline's manifest. */
     public static final Keys PIPELINE = pipeline();
@@ -109,6 +124,7 @@ public final class Shapes {
         all.add(must("pipeline", TEXT, "The pipeline's name."));
         all.add(may("description", TEXT, "What the pipeline is for."));
         all.addAll(BY_TARGET.keys());
+        all.add(may("moved", new ListOf(MOVE), "Resources that have got other names."));
         all.add(may("targets", new MapOf(new Optionally(BY_TARGET)), "What differs by target."));
         return new Keys(all);
     }

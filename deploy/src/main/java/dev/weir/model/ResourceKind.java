@@ -1,6 +1,7 @@
 package dev.weir.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ public enum ResourceKind {
     /** How messages, JSON and the command line write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(ResourceKind::word).toList();
     }
 
     public static Optional<ResourceKind> ofWord(String word) {

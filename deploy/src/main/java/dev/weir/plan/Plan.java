@@ -2,17 +2,20 @@ package dev.weir.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.weir.diff.Change;
+import dev.weir.hazard.Hazard;
 import java.util.List;
 
 /**
  * What will be done to one target for one pipeline.
  *
  * @param changes what happens to every resource, in the order of the graph: for people to read
+ * @param hazards what that costs: for people to approve, each once
  * @param steps how it is done: the only thing that is executed
  */
-public record Plan(Header header, List<Change> changes, List<Step> steps) {
+public record Plan(Header header, List<Change> changes, List<Hazard> hazards, List<Step> steps) {
     public Plan {
         changes = List.copyOf(changes);
+        hazards = List.copyOf(hazards);
         steps = List.copyOf(steps);
     }
 

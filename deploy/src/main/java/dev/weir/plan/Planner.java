@@ -28,7 +28,7 @@ public record Planner(String target, String toolVersion) {
         DesiredState desired = NumberedQueries.adopted(pipeline, ledger, live);
         Checked<List<Change>> changes = Differ.diff(desired, ledger, live);
         List<Step> steps = new Schedule(desired, ledger, live).of(changes.value());
-        return changes.map(all -> new Plan(header(desired.pipeline(), all, ledger, live), all, steps));
+        return changes.map(all -> new Plan(header(desired.pipeline(), all, ledger, live), all, List.of(), steps));
     }
 
     /**
@@ -44,7 +44,7 @@ public record Planner(String target, String toolVersion) {
         List<Change> changes = schedule.steps().stream()
                 .<Change>map(step -> Change.Delete.because(reason(step.entry()), step.entry()))
                 .toList();
-        return new Plan(header(ledger.pipeline(), changes, ledger, live), changes, schedule.steps());
+        return new Plan(header(ledger.pipeline(), changes, ledger, live), changes, List.of(), schedule.steps());
     }
 
     private static String reason(LedgerEntry entry) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param kafkaRest serves topics where {@code kafka} is empty
  * @param connect workers of one's own
  * @param cloud runs connectors where {@code connect} is empty
+ * @param protect every hazard of a plan has to be approved by its code
  */
 public record Target(
         String name,
@@ -19,6 +20,7 @@ public record Target(
         Optional<ConfluentCloud> cloud,
         Optional<Endpoint> schemaRegistry,
         LedgerPlace ledger,
+        boolean protect,
         Timeouts timeouts) {
 
     /** The target that needs no configuration: Weir's own sandbox on this machine. */
@@ -38,6 +40,7 @@ public record Target(
                 Optional.empty(),
                 Optional.of(Endpoint.anonymous(schemaRegistry)),
                 new LedgerPlace.Topic(LEDGER_TOPIC),
+                false,
                 Timeouts.STANDARD);
     }
 }

@@ -43,9 +43,19 @@ final class TargetReader {
         Optional<KafkaEndpoint> kafka = reader.brokers(inCloud);
         Timeouts timeouts = timeouts(inCloud ? Timeouts.CLOUD : Timeouts.STANDARD);
         LedgerPlace ledger = ledger(kafka.isPresent());
+        boolean protect = flag("protect");
         Optional<Target> target = ksqldb.filter(server -> inCloud == cloud.isPresent())
                 .map(server -> new Target(
-                        settings.name(), server, kafka, kafkaRest, connect, cloud, schemaRegistry, ledger, timeouts));
+                        settings.name(),
+                        server,
+                        kafka,
+                        kafkaRest,
+                        connect,
+                        cloud,
+                        schemaRegistry,
+                        ledger,
+                        protect,
+                        timeouts));
         return new Checked<>(target, values.finish());
     }
 
@@ -66,6 +76,17 @@ final class TargetReader {
                 duration("timeouts.connect", standard.connect()),
                 duration("timeouts.request", standard.request()),
                 duration("timeouts.step", standard.step()));
+    }
+
+    private boolean flag(String key) {
+        Optional<Setting> setting = values.take(key);
+        setting.filter(given -> !given.value().matches("true|false"))
+                .ifPresent(given -> values.report(Diagnostic.error(
+                        "WEIR-NET-009",
+                        "A setting is either true or false",
+                        "`" + key + "` must be true or false.",
+                        given.span())));
+        return setting.map(Setting::value).filter("true"::equals).isPresent();
     }
 
     private Duration duration(String key, Duration standard) {

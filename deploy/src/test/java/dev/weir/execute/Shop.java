@@ -122,7 +122,7 @@ final class Shop {
     }
 
     private static Plan plan(List<Step> steps) {
-        return new Plan(new Plan.Header(World.PIPELINE, "test", "", "test"), List.of(), steps);
+        return new Plan(new Plan.Header(World.PIPELINE, "test", "", "test"), List.of(), List.of(), steps);
     }
 
     private void add(Resource resource, List<ResourceId> dependsOn, String... topics) {

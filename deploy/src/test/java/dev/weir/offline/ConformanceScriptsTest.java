@@ -11,6 +11,7 @@ import dev.weir.desired.DesiredStateReader;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.functions.UserFunctions;
 import dev.weir.manifest.Manifest;
+import dev.weir.model.ChangeRules;
 import dev.weir.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +97,8 @@ class ConformanceScriptsTest {
                 UserFunctions.NONE,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                ChangeRules.NONE);
         List<Diagnostic> errors = DesiredStateReader.read(manifest).diagnostics().stream()
                 .filter(Diagnostic::isError)
                 .toList();

@@ -88,7 +88,7 @@ final class PlanTextTest {
 
     @Test
     void saysInASentenceThatThereIsNothingToDo() {
-        Plan plan = new Plan(header(), List.of(new Change.Keep(TOPIC, false, Optional.empty())), List.of());
+        Plan plan = new Plan(header(), List.of(new Change.Keep(TOPIC, false, Optional.empty())), List.of(), List.of());
 
         assertThat(PlanText.render(plan).plain())
                 .isEqualTo("No changes. Pipeline ratings on sandbox: its one resource is as it should be.\n");
@@ -128,7 +128,7 @@ final class PlanTextTest {
                 List.of(),
                 List.of(),
                 Optional.of(new Place("pipelines/ratings.yaml", 7, 3)));
-        Plan plan = new Plan(header(), List.of(created(TOPIC), created(connector())), List.of(step));
+        Plan plan = new Plan(header(), List.of(created(TOPIC), created(connector())), List.of(), List.of(step));
 
         assertThat(PlanText.outline(plan).plain()).isEqualTo("""
                         Pipeline ratings on sandbox. What is done:
@@ -156,7 +156,7 @@ final class PlanTextTest {
     /** Steps only say that there is something to do. */
     private static Plan plan(Change... changes) {
         Step step = new Step(1, Step.Action.CREATE, entry(TOPIC), List.of(), List.of(), List.of(), Optional.empty());
-        return new Plan(header(), List.of(changes), List.of(step));
+        return new Plan(header(), List.of(changes), List.of(), List.of(step));
     }
 
     private static Plan.Header header() {
