@@ -28,13 +28,26 @@ public final class Executor {
         this.settings = settings;
     }
 
+    /** Whether a plan still fits, asked when nobody else can change the pipeline any longer. */
+    @FunctionalInterface
+    public interface Fitness {
+        /** What speaks against the plan; nothing if it fits. */
+        List<Diagnostic> doubts(LedgerState ledger);
+    }
+
+    /** Carries out a plan whose fit to the target was checked before. */
+    public Report execute(Plan plan, String operation, ExecutionListener listener, StopSignal stop) {
+        return execute(plan, operation, unused -> List.of(), listener, stop);
+    }
+
     /**
-     * Carries out a plan whose fit to the target was checked before.
+     * Carries out a plan.
      *
      * @param operation apply or destroy, for whoever finds the pipeline held
+     * @param fitness asked before the first step, while the pipeline is held
      * @param stop requested when the user wants it to end
      */
-    public Report execute(Plan plan, String operation, ExecutionListener listener, StopSignal stop) {
+    public Report execute(Plan plan, String operation, Fitness fitness, ExecutionListener listener, StopSignal stop) {
         if (plan.isEmpty()) {
             return new Report(List.of(), List.of());
         }
@@ -45,6 +58,10 @@ public final class Executor {
         String pipeline = plan.header().pipeline();
         try (LedgerWriter writer = ledger.open(pipeline, Holder.thisProcess(operation))) {
             LedgerState before = ledger.read(pipeline, Progress.SILENT);
+            List<Diagnostic> doubts = fitness.doubts(before);
+            if (!doubts.isEmpty()) {
+                return nothingBegun(plan, doubts);
+            }
             StepRunner runner = new StepRunner(new Works(servers, settings, before), before, writer);
             return new Run(plan, runner, servers, settings, listener, stop).toTheEnd();
         } catch (LedgerHeldException e) {

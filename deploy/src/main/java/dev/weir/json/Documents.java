@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -48,7 +49,9 @@ final class Documents {
                 .addDeserializer(Statement.class, new StatementReader<>(Statement.class))
                 .addDeserializer(InsertValues.class, new StatementReader<>(InsertValues.class))
                 .addSerializer(ResourceId.class, new IdWriter())
-                .addDeserializer(ResourceId.class, new IdReader());
+                .addDeserializer(ResourceId.class, new IdReader())
+                .addKeySerializer(ResourceId.class, new IdKeyWriter())
+                .addKeyDeserializer(ResourceId.class, new IdKeyReader());
     }
 
     /** Neither plans nor ledgers hold secrets. */
@@ -98,6 +101,22 @@ final class Documents {
         @Override
         public void serialize(ResourceId value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(value.key());
+        }
+    }
+
+    private static final class IdKeyWriter extends JsonSerializer<ResourceId> {
+        @Override
+        public void serialize(ResourceId value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeFieldName(value.key());
+        }
+    }
+
+    private static final class IdKeyReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            return ResourceId.parse(key)
+                    .orElseThrow(() -> InvalidFormatException.from(
+                            context.getParser(), "This names no resource", key, ResourceId.class));
         }
     }
 

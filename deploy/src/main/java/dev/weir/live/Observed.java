@@ -3,6 +3,7 @@ package dev.weir.live;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
 import dev.weir.model.SchemaFormat;
+import dev.weir.model.SecretKeys;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +65,12 @@ public sealed interface Observed {
             return ResourceId.connector(name);
         }
 
+        /** Without what is a secret by its name: of a plan's digests nothing can be guessed. */
         @Override
         public String definition() {
-            return type;
+            SortedMap<String, String> open = new TreeMap<>(config);
+            open.keySet().removeIf(SecretKeys::isSecret);
+            return type + " " + open;
         }
 
         @Override

@@ -16,13 +16,14 @@ public final class SecretKeys {
 
     private SecretKeys() {}
 
-    private static boolean matches(String key) {
+    /** Whether a setting's name says that its value is a secret. */
+    public static boolean isSecret(String key) {
         return SECRET.matcher(key).find();
     }
 
     /** Whether a secret stands there itself, and no reference to one. */
     public static boolean plain(String key, ConfigValue value) {
-        return matches(key) && value.secrets().isEmpty() && !value.template().isEmpty();
+        return isSecret(key) && value.secrets().isEmpty() && !value.template().isEmpty();
     }
 
     /** Settings in the form in which they are kept: with fingerprints for secrets in plain text. */

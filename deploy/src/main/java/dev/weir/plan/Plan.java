@@ -2,28 +2,36 @@ package dev.weir.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.weir.diff.Change;
+import dev.weir.drift.Drift;
 import dev.weir.hazard.Hazard;
 import java.util.List;
 
 /**
  * What will be done to one target for one pipeline.
  *
+ * @param drift what was changed by hand since the last apply: for people to know before they agree
  * @param changes what happens to every resource, in the order of the graph: for people to read
  * @param hazards what that costs: for people to approve, each once
  * @param steps how it is done: the only thing that is executed
  */
-public record Plan(Header header, List<Change> changes, List<Hazard> hazards, List<Step> steps) {
+public record Plan(Header header, List<Drift> drift, List<Change> changes, List<Hazard> hazards, List<Step> steps) {
     public Plan {
+        drift = List.copyOf(drift);
         changes = List.copyOf(changes);
         hazards = List.copyOf(hazards);
         steps = List.copyOf(steps);
     }
 
+    /** For a target that is as the last apply left it. */
+    public Plan(Header header, List<Change> changes, List<Hazard> hazards, List<Step> steps) {
+        this(header, List.of(), changes, hazards, steps);
+    }
+
     /**
-     * @param fingerprint of the part of the ledger and the live state that the plan was made from
+     * @param basis the part of the ledger and the live state that the plan was made from
      * @param toolVersion of the Weir that made it
      */
-    public record Header(String pipeline, String target, String fingerprint, String toolVersion) {}
+    public record Header(String pipeline, String target, Basis basis, String toolVersion) {}
 
     /** Nothing to do, not even in the ledger. */
     @JsonIgnore

@@ -55,12 +55,11 @@ public record Planner(String target, String toolVersion) {
 
     /** Whether nothing that a plan was made from has changed since. A plan that doesn't fit any longer must not be executed. */
     public static boolean fits(Plan plan, LedgerState ledger, LiveState live) {
-        return plan.header().fingerprint().equals(Fingerprint.of(about(plan.changes(), ledger), ledger, live));
+        return plan.header().basis().movedUntil(ledger, live).isEmpty();
     }
 
     private Plan.Header header(String pipeline, List<Change> changes, LedgerState ledger, LiveState live) {
-        String fingerprint = Fingerprint.of(about(changes, ledger), ledger, live);
-        return new Plan.Header(pipeline, target, fingerprint, toolVersion);
+        return new Plan.Header(pipeline, target, Basis.of(about(changes, ledger), ledger, live), toolVersion);
     }
 
     private static SortedSet<ResourceId> about(List<Change> changes, LedgerState ledger) {

@@ -15,6 +15,7 @@ import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.live.LiveState;
 import dev.weir.plan.Plan;
+import dev.weir.plan.Stale;
 import dev.weir.port.ConnectorOperations;
 import dev.weir.port.Progress;
 import dev.weir.target.LedgerPlace;
@@ -96,7 +97,7 @@ public final class TargetSession implements AutoCloseable {
     }
 
     /**
-     * Carries out a plan.
+     * Carries out a plan. Nothing is begun if what it was made from has moved since.
      *
      * @param operation apply or destroy, for whoever finds the pipeline held
      * @param secrets that connector settings refer to
@@ -108,7 +109,8 @@ public final class TargetSession implements AutoCloseable {
                 target.timeouts().step(),
                 pollInterval(target),
                 target.cloud().isPresent() ? CLOUD_PARALLEL : PARALLEL);
-        return new Executor(servers.all(), ledger.value(), settings).execute(plan, operation, listener, stop);
+        return new Executor(servers.all(), ledger.value(), settings)
+                .execute(plan, operation, before -> Stale.doubts(plan, before, inspect()), listener, stop);
     }
 
     private static Duration pollInterval(Target target) {

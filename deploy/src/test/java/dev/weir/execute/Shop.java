@@ -10,6 +10,7 @@ import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
 import dev.weir.model.SchemaFormat;
 import dev.weir.model.Sha256;
+import dev.weir.plan.Basis;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
 import dev.weir.source.SourceText;
@@ -122,7 +123,7 @@ final class Shop {
     }
 
     private static Plan plan(List<Step> steps) {
-        return new Plan(new Plan.Header(World.PIPELINE, "test", "", "test"), List.of(), List.of(), steps);
+        return new Plan(new Plan.Header(World.PIPELINE, "test", Basis.NONE, "test"), List.of(), List.of(), steps);
     }
 
     private void add(Resource resource, List<ResourceId> dependsOn, String... topics) {

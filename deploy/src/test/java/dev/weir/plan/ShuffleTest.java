@@ -95,6 +95,6 @@ class ShuffleTest {
                         step.awaits(),
                         Optional.empty()))
                 .toList();
-        return new Plan(plan.header(), plan.changes(), plan.hazards(), steps);
+        return new Plan(plan.header(), plan.drift(), plan.changes(), plan.hazards(), steps);
     }
 }

@@ -9,6 +9,7 @@ import dev.weir.model.Place;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.plan.Basis;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
 import dev.weir.source.SourceText;
@@ -160,7 +161,7 @@ final class PlanTextTest {
     }
 
     private static Plan.Header header() {
-        return new Plan.Header("ratings", "sandbox", "f00", "1.2.3");
+        return new Plan.Header("ratings", "sandbox", Basis.NONE, "1.2.3");
     }
 
     private static Resource.Topic topic(String retention) {
