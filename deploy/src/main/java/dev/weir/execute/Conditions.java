@@ -44,7 +44,7 @@ final class Conditions {
     }
 
     private boolean exists(ResourceId awaited, Progress progress) {
-        return patience.whileBusy(progress, () -> switch (awaited.kind()) {
+        return patience.repeating(progress, () -> switch (awaited.kind()) {
             case TOPIC ->
                 servers.topics()
                         .map(topics -> topics.exists(awaited.name()))

@@ -43,7 +43,7 @@ final class ConnectorWatch {
     }
 
     private boolean hasBegun(ConnectorStatus status) {
-        return status.running() && patience.whileBusy(progress, () -> connectors.hasBegun(name));
+        return status.running() && patience.repeating(progress, () -> connectors.hasBegun(name));
     }
 
     private ConnectorStatus awaitRunning() {
@@ -63,7 +63,7 @@ final class ConnectorWatch {
     }
 
     private Optional<ConnectorStatus> look() {
-        Optional<ConnectorStatus> status = connectors.status(name);
+        Optional<ConnectorStatus> status = patience.repeating(progress, () -> connectors.status(name));
         failures = status.filter(ConnectorStatus::failed).isPresent() ? failures + 1 : 0;
         if (failures >= LASTING) {
             throw failed(status.orElseThrow());

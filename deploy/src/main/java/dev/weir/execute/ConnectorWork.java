@@ -33,14 +33,14 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
     public void create(Attempt attempt) {
         Resource.Connector connector = (Resource.Connector) attempt.entry().resource();
         SortedMap<String, String> config = config(connector);
-        patience.whileBusy(attempt.progress(), () -> connectors.put(connector.name(), config));
+        patience.repeating(attempt.progress(), () -> connectors.put(connector.name(), config));
         new ConnectorWatch(connectors, patience, connector.name(), attempt.progress()).awaitUp();
         attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
     }
 
     @Override
     public void drop(LedgerEntry entry, List<String> topics, Progress progress) {
-        patience.whileBusy(progress, () -> connectors.delete(entry.id().name()));
+        patience.repeating(progress, () -> connectors.delete(entry.id().name()));
     }
 
     private SortedMap<String, String> config(Resource.Connector connector) {

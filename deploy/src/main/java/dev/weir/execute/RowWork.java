@@ -10,8 +10,8 @@ import dev.weir.port.StatementServer;
 import dev.weir.port.WrittenRecords;
 import dev.weir.sql.ast.InsertValues;
 import dev.weir.sql.format.Formatter;
-import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * topic was written: a record behind that with exactly this time is the row. That the topic has grown isn't enough, for others write into it too.
  */
 record RowWork(StatementServer ksqldb, Optional<WrittenRecords> records, Patience patience) implements Work {
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
+
     @Override
     public LedgerEntry intention(LedgerEntry entry) {
         SortedMap<String, String> remembered = records.flatMap(kafka -> planned((Resource.Row) entry.resource(), kafka))
@@ -48,11 +50,19 @@ record RowWork(StatementServer ksqldb, Optional<WrittenRecords> records, Patienc
         try {
             patience.whileBusy(attempt.progress(), () -> ksqldb.run(statement, row.properties(), attempt.progress()));
         } catch (ServerException e) {
-            if (e.kind() != FailureKind.TIMED_OUT || !happened(attempt.entry())) {
+            if (!Patience.isLost(e.kind()) || !arrives(attempt)) {
                 throw e;
             }
         }
         attempt.ledger().write(attempt.entry().applied(new TreeMap<>()));
+    }
+
+    /** A row whose answer got lost may still be on its way. It is never sent a second time by the same run. */
+    private boolean arrives(Attempt attempt) {
+        return patience.atMost(ON_ITS_WAY)
+                .until(
+                        () -> happened(attempt.entry()),
+                        () -> attempt.progress().still("looking whether the row was inserted"));
     }
 
     /** Rows stay where they are until their topic goes. */

@@ -12,12 +12,12 @@ record SchemaWork(Subjects subjects, Patience patience) implements Work {
     @Override
     public void create(Attempt attempt) {
         Resource.Schema schema = (Resource.Schema) attempt.entry().resource();
-        patience.whileBusy(attempt.progress(), () -> subjects.register(schema));
+        patience.repeating(attempt.progress(), () -> subjects.register(schema));
         attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
     }
 
     @Override
     public void drop(LedgerEntry entry, List<String> topics, Progress progress) {
-        patience.whileBusy(progress, () -> subjects.delete(entry.id().name()));
+        patience.repeating(progress, () -> subjects.delete(entry.id().name()));
     }
 }

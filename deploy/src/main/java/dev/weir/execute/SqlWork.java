@@ -14,12 +14,12 @@ import dev.weir.sql.ast.Name;
 import dev.weir.sql.ast.Origin;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.format.Formatter;
-import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Types, streams, tables and INSERT INTO queries. */
 final class SqlWork implements Work {
@@ -38,30 +38,37 @@ final class SqlWork implements Work {
 
     @Override
     public boolean happened(LedgerEntry intention) {
-        return ksqldb.find(intention.id()).isPresent();
+        return isThere(intention.id(), Progress.SILENT);
     }
 
     @Override
     public void create(Attempt attempt) {
         Resource.SqlObject object = (Resource.SqlObject) attempt.entry().resource();
-        record(attempt, executed(object, object.statement(), attempt));
+        BooleanSupplier done = () -> isThere(object.id(), attempt.progress());
+        record(attempt, executed(object, object.statement(), attempt, done));
     }
 
+    /** That the object is there says nothing; a replacement that came through is made again and changes nothing. */
     @Override
     public void replace(Attempt attempt) {
         Resource.SqlObject object = (Resource.SqlObject) attempt.entry().resource();
-        record(attempt, executed(object, Replacement.of(object.statement()), attempt));
+        record(attempt, executed(object, Replacement.of(object.statement()), attempt, () -> false));
     }
 
     @Override
     public void alter(Attempt attempt) {
         Resource.SqlObject object = (Resource.SqlObject) attempt.entry().resource();
-        CreateSource wanted = (CreateSource) object.statement();
-        Optional<AlterSource> missing =
-                Replacement.missing(wanted, ksqldb.columns(wanted.name().text()));
-        StatementAnswer answer =
-                missing.map(alter -> executed(object, alter, attempt)).orElse(StatementAnswer.NOTHING);
+        BooleanSupplier done = () -> missing(object, attempt.progress()).isEmpty();
+        StatementAnswer answer = missing(object, attempt.progress())
+                .map(alter -> executed(object, alter, attempt, done))
+                .orElse(StatementAnswer.NOTHING);
         record(attempt, answer);
+    }
+
+    private Optional<AlterSource> missing(Resource.SqlObject object, Progress progress) {
+        CreateSource wanted = (CreateSource) object.statement();
+        String name = wanted.name().text();
+        return Replacement.missing(wanted, patience.repeating(progress, () -> ksqldb.columns(name)));
     }
 
     private void record(Attempt attempt, StatementAnswer answer) {
@@ -73,21 +80,21 @@ final class SqlWork implements Work {
     @Override
     public SortedMap<String, String> described(LedgerEntry entry) {
         SortedMap<String, String> said = new TreeMap<>();
-        ksqldb.find(entry.id()).ifPresent(observed -> describe(observed, said));
+        find(entry.id(), Progress.SILENT).ifPresent(observed -> describe(observed, said));
         return said;
     }
 
     @Override
     public void drop(LedgerEntry entry, List<String> topics, Progress progress) {
         ResourceId id = entry.id();
-        if (ksqldb.find(id).isEmpty()) {
+        if (!isThere(id, progress)) {
             removeTopics(topics, progress);
             return;
         }
         switch (id.kind()) {
             case STREAM, TABLE -> dropSource(id, topics, progress);
-            case TYPE -> run("DROP TYPE IF EXISTS " + written(id.name()), progress);
-            case QUERY -> run("TERMINATE " + written(id.name()), progress);
+            case TYPE -> remove(id, "DROP TYPE IF EXISTS " + written(id.name()), progress);
+            case QUERY -> remove(id, "TERMINATE " + written(id.name()), progress);
             case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> throw new IllegalStateException("not made by ksqlDB: " + id);
         }
     }
@@ -100,17 +107,18 @@ final class SqlWork implements Work {
         String drop =
                 "DROP " + (id.kind() == ResourceKind.TABLE ? "TABLE" : "STREAM") + " IF EXISTS " + written(id.name());
         if (removal.isPresent() || topics.isEmpty()) {
-            run(drop, progress);
+            remove(id, drop, progress);
             removeTopics(topics, progress);
             return;
         }
         try {
-            run(drop + " DELETE TOPIC", progress);
+            remove(id, drop + " DELETE TOPIC", progress);
         } catch (ServerException e) {
-            if (ksqldb.topics().stream().anyMatch(topic -> topics.contains(topic.name()))) {
+            if (patience.repeating(progress, ksqldb::topics).stream()
+                    .anyMatch(topic -> topics.contains(topic.name()))) {
                 throw e;
             }
-            run(drop, progress);
+            remove(id, drop, progress);
         }
     }
 
@@ -118,34 +126,32 @@ final class SqlWork implements Work {
         removal.ifPresent(kafka -> topics.forEach(topic -> kafka.remove(topic, progress)));
     }
 
-    private StatementAnswer executed(Resource.SqlObject object, Statement statement, Attempt attempt) {
+    private StatementAnswer executed(
+            Resource.SqlObject object, Statement statement, Attempt attempt, BooleanSupplier done) {
         String text = Formatter.format(statement);
-        try {
-            return patience.whileBusy(
-                    attempt.progress(), () -> ksqldb.run(text, object.properties(), attempt.progress()));
-        } catch (ServerException e) {
-            if (unclear(e.kind(), attempt.repeated())
-                    && ksqldb.find(object.id()).isPresent()) {
-                return StatementAnswer.NOTHING;
-            }
-            throw e;
-        }
+        return patience.once(
+                attempt.progress(),
+                attempt.repeated(),
+                done,
+                StatementAnswer.NOTHING,
+                () -> ksqldb.run(text, object.properties(), attempt.progress()));
     }
 
-    /**
-     * Whether the statement may have been executed all the same. A refusal after an earlier run's try may be the news that this try came through
-     * late: a server that is stopping a query holds statements back for most of a minute.
-     */
-    private static boolean unclear(FailureKind kind, boolean repeated) {
-        return switch (kind) {
-            case TIMED_OUT, FAILED -> true;
-            case REFUSED, CONFLICT -> repeated;
-            case UNREACHABLE, UNAUTHENTICATED, FORBIDDEN, INSECURE, WRONG_SERVICE, BUSY, NOT_FOUND -> false;
-        };
+    private void remove(ResourceId id, String statement, Progress progress) {
+        patience.once(
+                progress,
+                false,
+                () -> !isThere(id, progress),
+                StatementAnswer.NOTHING,
+                () -> ksqldb.run(statement, NO_PROPERTIES, progress));
     }
 
-    private void run(String statement, Progress progress) {
-        patience.whileBusy(progress, () -> ksqldb.run(statement, NO_PROPERTIES, progress));
+    private boolean isThere(ResourceId id, Progress progress) {
+        return find(id, progress).isPresent();
+    }
+
+    private Optional<Observed> find(ResourceId id, Progress progress) {
+        return patience.repeating(progress, () -> ksqldb.find(id));
     }
 
     private static void describe(Observed observed, SortedMap<String, String> said) {

@@ -26,10 +26,11 @@ final class TopicRemoval {
     }
 
     void remove(String topic, Progress progress) {
-        patience.whileBusy(progress, () -> topics.delete(topic));
+        patience.repeating(progress, () -> topics.delete(topic));
         subjects.ifPresent(registry -> List.of(topic + "-key", topic + "-value").stream()
                 .filter(subject -> owned.find(ResourceId.schema(subject)).isEmpty())
-                .filter(subject -> registry.find(subject).isPresent())
-                .forEach(subject -> patience.whileBusy(progress, () -> registry.delete(subject))));
+                .filter(subject -> patience.repeating(progress, () -> registry.find(subject))
+                        .isPresent())
+                .forEach(subject -> patience.repeating(progress, () -> registry.delete(subject))));
     }
 }

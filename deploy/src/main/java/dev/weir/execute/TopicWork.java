@@ -4,9 +4,8 @@ import dev.weir.ledger.LedgerEntry;
 import dev.weir.model.Resource;
 import dev.weir.port.Progress;
 import dev.weir.port.Topics;
-import dev.weir.target.FailureKind;
-import dev.weir.target.ServerException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Topics that the manifest names. */
 final class TopicWork implements Work {
@@ -28,21 +27,18 @@ final class TopicWork implements Work {
     @Override
     public void create(Attempt attempt) {
         Resource.Topic topic = (Resource.Topic) attempt.entry().resource();
-        try {
-            patience.whileBusy(attempt.progress(), () -> topics.create(topic));
-        } catch (ServerException e) {
-            boolean unclear = e.kind() == FailureKind.TIMED_OUT || e.kind() == FailureKind.FAILED;
-            if (!unclear || !topics.exists(topic.name())) {
-                throw e;
-            }
-        }
+        BooleanSupplier done = () -> topics.exists(topic.name());
+        patience.once(attempt.progress(), attempt.repeated(), done, true, () -> {
+            topics.create(topic);
+            return true;
+        });
         attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
     }
 
     @Override
     public void replace(Attempt attempt) {
         Resource.Topic topic = (Resource.Topic) attempt.entry().resource();
-        patience.whileBusy(attempt.progress(), () -> topics.configure(topic));
+        patience.repeating(attempt.progress(), () -> topics.configure(topic));
         attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
     }
 

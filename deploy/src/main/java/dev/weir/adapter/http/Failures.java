@@ -145,7 +145,7 @@ public final class Failures {
     }
 
     /** Lets an answer pass whose status is the adapter's business. */
-    Answer check(Answer answer) {
+    Answer check(Request request, Answer answer) {
         switch (answer.status()) {
             case 401, 407 -> throw unauthenticated();
             case 403 ->
@@ -154,19 +154,30 @@ public final class Failures {
                         "WEIR-NET-111",
                         "The user of a server lacks a permission",
                         here() + " knows the user but doesn't allow this request." + said(answer));
-            case 429 ->
-                throw busy(
-                        answer, "WEIR-NET-112", "A server limits the rate of requests", " has had too many requests.");
-            case 502, 504 ->
-                throw busy(
-                        answer,
-                        "WEIR-NET-113",
-                        "A gateway finds no server behind it",
-                        " isn't reached by its gateway.");
+            case 429 -> throw limited(answer);
+            case 502, 504 -> throw gateway(request, answer);
+            case 503 -> {
+                // A server's own words are for its adapter.
+                if (answer.isPage() || answer.body().isBlank()) {
+                    throw gateway(request, answer);
+                }
+                return answer;
+            }
             default -> {
                 return sameService(answer);
             }
         }
+    }
+
+    /** The gateway can't tell whether the server got the request before it was lost. */
+    private ServerException gateway(Request request, Answer answer) {
+        return new ServerException(
+                request.repeatable() ? FailureKind.BUSY : FailureKind.TIMED_OUT,
+                Diagnostic.error(
+                        "WEIR-NET-113",
+                        "A gateway finds no server behind it",
+                        here() + " isn't reached by its gateway." + said(answer)),
+                answer.retryAfter());
     }
 
     private Answer sameService(Answer answer) {
@@ -191,9 +202,14 @@ public final class Failures {
                 here() + " answered 401. " + mend);
     }
 
-    private ServerException busy(Answer answer, String code, String summary, String what) {
+    private ServerException limited(Answer answer) {
         return new ServerException(
-                FailureKind.BUSY, Diagnostic.error(code, summary, here() + what + said(answer)), answer.retryAfter());
+                FailureKind.BUSY,
+                Diagnostic.error(
+                        "WEIR-NET-112",
+                        "A server limits the rate of requests",
+                        here() + " has had too many requests." + said(answer)),
+                answer.retryAfter());
     }
 
     private static String said(Answer answer) {

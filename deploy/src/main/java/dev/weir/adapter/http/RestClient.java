@@ -58,7 +58,7 @@ public final class RestClient implements AutoCloseable {
                 Optional<Duration> again =
                         Repetition.pause(request, answer, attempt).filter(deadline::allows);
                 if (again.isEmpty()) {
-                    return failures.check(answer);
+                    return failures.check(request, answer);
                 }
                 pause = again.get();
             } catch (IOException e) {
@@ -86,7 +86,7 @@ public final class RestClient implements AutoCloseable {
                 return new OpenAnswer(call, response, failures);
             }
             try (response) {
-                return new OpenAnswer(call, failures.check(answer(response)), failures);
+                return new OpenAnswer(call, failures.check(request, answer(response)), failures);
             }
         } catch (IOException e) {
             throw failures.of(e);

@@ -122,7 +122,7 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
     /** Runs statements that only look, such as SHOW or EXPLAIN, and gives the server's entities as they are. */
     public List<JsonNode> look(String statements, Map<String, String> properties) {
         List<JsonNode> entities = new ArrayList<>();
-        rest.ksql(statements, properties).forEach(entities::add);
+        rest.look(statements, properties).forEach(entities::add);
         return entities;
     }
 

@@ -2,7 +2,6 @@ package dev.weir.adapter.ksqldb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.weir.adapter.http.Answer;
 import dev.weir.adapter.http.Json;
 import dev.weir.adapter.http.OpenAnswer;
 import dev.weir.adapter.http.Request;
@@ -15,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class KsqlRest implements AutoCloseable {
     private static final String KSQL = "application/vnd.ksql.v1+json";
     private static final String DELIMITED = "application/vnd.ksqlapi.delimited.v1";
+    private static final String KSQL_PATH = "ksql";
     private static final long NONE = -1;
 
     private final RestClient client;
@@ -40,6 +40,16 @@ final class KsqlRest implements AutoCloseable {
 
     /** Runs statements and gives their result entities, an array. */
     JsonNode ksql(String statements, Map<String, String> properties) {
+        return entities(Request.post(body(statements, properties), KSQL_PATH).as(KSQL));
+    }
+
+    /** As {@link #ksql}, of statements that only look, and so can be sent again if something goes wrong. */
+    JsonNode look(String statements, Map<String, String> properties) {
+        return entities(
+                Request.post(body(statements, properties), KSQL_PATH).as(KSQL).changingNothingTwice());
+    }
+
+    private ObjectNode body(String statements, Map<String, String> properties) {
         ObjectNode body = Json.object().put("ksql", statements);
         ObjectNode overrides = body.putObject("streamsProperties");
         properties.forEach(overrides::put);
@@ -47,8 +57,11 @@ final class KsqlRest implements AutoCloseable {
         if (last != NONE) {
             body.put("commandSequenceNumber", last);
         }
-        Answer answer = failures.check(client.send(Request.post(body, "ksql").as(KSQL)));
-        JsonNode entities = answer.json();
+        return body;
+    }
+
+    private JsonNode entities(Request request) {
+        JsonNode entities = failures.check(client.send(request)).json();
         if (!entities.isArray()) {
             throw failures.unreadable("list of results");
         }

@@ -48,12 +48,17 @@ final class StatementLane {
         }
     }
 
+    /** A server that can't even tell how it is doing is left to its first answer. */
     private boolean commandRunnerHealthy() {
-        return rest.healthcheck()
-                .path("details")
-                .path("commandRunner")
-                .path("isHealthy")
-                .asBoolean(true);
+        try {
+            return rest.healthcheck()
+                    .path("details")
+                    .path("commandRunner")
+                    .path("isHealthy")
+                    .asBoolean(true);
+        } catch (ServerException e) {
+            return true;
+        }
     }
 
     private CommandStatus settled(JsonNode entity, Progress progress) {
@@ -64,13 +69,32 @@ final class StatementLane {
             if (deadline.isOver()) {
                 throw rest.failures().stillExecuting(commandId);
             }
-            progress.still("waiting for ksqlDB to execute it (" + status.status() + ")");
+            progress.still(reason(commandId, status));
             deadline.sleep(pollInterval);
-            status = rest.status(commandId);
+            status = look(commandId, status);
         }
         if (status.failed()) {
             throw rest.failures().commandFailed(status);
         }
         return status;
+    }
+
+    /** A look that fails is made again: the statement is accepted, and will be executed whether somebody looks or not. */
+    private CommandStatus look(String commandId, CommandStatus last) {
+        try {
+            return rest.status(commandId);
+        } catch (ServerException e) {
+            return switch (e.kind()) {
+                case TIMED_OUT, FAILED, BUSY, UNREACHABLE -> last;
+                case REFUSED, CONFLICT, NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, INSECURE, WRONG_SERVICE -> throw e;
+            };
+        }
+    }
+
+    private static String reason(String commandId, CommandStatus status) {
+        boolean stops = commandId.endsWith("/drop") || commandId.startsWith("terminate/");
+        return stops
+                ? "waiting: ksqlDB is stopping a query, which takes up to a minute where it had just begun"
+                : "waiting for ksqlDB to execute it (" + status.status() + ")";
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectClusterTest {
+    private static final String OH = "{\"error_code\":500,\"message\":\"oh\"}";
+
     private static final String STATUS =
             "{\"name\":\"a b\",\"connector\":{\"state\":\"RUNNING\"},\"tasks\":[{\"id\":0,\"state\":\"%s\",\"trace\":\"%s\"}],\"type\":\"source\"}";
 
@@ -100,7 +102,9 @@ class ConnectClusterTest {
     void refusalsHaveKinds() {
         server.answer(400, "{\"error_code\":400,\"message\":\"bad value\"}")
                 .answer(409, "{\"error_code\":409,\"message\":\"rebalance\"}")
-                .answer(500, "{\"error_code\":500,\"message\":\"oh\"}");
+                .answer(500, OH)
+                .answer(500, OH)
+                .answer(500, OH);
         assertFails(FailureKind.REFUSED, "WEIR-NET-140");
         assertFails(FailureKind.BUSY, "WEIR-NET-142");
         assertFails(FailureKind.FAILED, "WEIR-NET-143");

@@ -22,6 +22,8 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that goes wrong around HTTP has a kind and a code of its own, and nothing hangs. */
 class FailuresTest {
@@ -147,6 +149,39 @@ class FailuresTest {
                 .setHeader("Content-Type", "text/html")
                 .body("<html>bad gateway</html>"));
         assertFails(plain.endpoint(), FailureKind.BUSY, "WEIR-NET-113");
+    }
+
+    /** What shows a page for a moment is no other kind of server. */
+    @Test
+    void aGatewayThatAsksForPatience() {
+        many(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Content-Type", "text/html")
+                .body("<html>unavailable</html>"));
+        assertFails(plain.endpoint(), FailureKind.BUSY, "WEIR-NET-113");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void whatAGatewayLostMayHaveBeenCarriedOut(int status) {
+        plain.answer(new MockResponse.Builder().code(status)).answer(200, "{}");
+        try (RestClient client = new RestClient(Service.KSQLDB, plain.endpoint(), PlayedServer.SHORT)) {
+            assertThat(catchThrowableOfType(
+                                    ServerException.class, () -> client.send(Request.post(Json.object(), "ksql")))
+                            .kind())
+                    .isEqualTo(FailureKind.TIMED_OUT);
+        }
+        assertThat(plain.requests()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void whatChangesNothingTwiceIsSentAgainWhenAServerFails(int status) {
+        plain.answer(status, "{\"error_code\":50000,\"message\":\"oh\"}").answer(200, "{}");
+        try (RestClient client = new RestClient(Service.KSQLDB, plain.endpoint(), PlayedServer.SHORT)) {
+            Request look = Request.post(Json.object(), "ksql").changingNothingTwice();
+            assertThat(client.send(look).ok()).isTrue();
+        }
     }
 
     @Test

@@ -84,7 +84,7 @@ class KsqlDbTest {
         assertThat(run("DROP STREAM `A B`", Map.of())).contains("CSAS_R_IDENT_51");
         server.received();
         assertThat(server.received().line()).isEqualTo("GET /status/stream/%60A%20B%60/drop");
-        assertThat(progress).hasSize(2).allMatch(what -> what.contains("EXECUTING"));
+        assertThat(progress).hasSize(2).allMatch(what -> what.contains("stopping a query"));
     }
 
     @Test

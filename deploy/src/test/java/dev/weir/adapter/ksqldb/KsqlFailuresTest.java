@@ -35,7 +35,8 @@ class KsqlFailuresTest {
     void aRefusalHasOneKindAndOneCode(String recording, FailureKind kind, String code) {
         try (PlayedServer server = PlayedServer.plain();
                 KsqlDb ksqldb = new KsqlDb(server.endpoint(), PlayedServer.SHORT, Duration.ofMillis(1))) {
-            server.recording(recording);
+            // What only looks is asked for again where the server fails.
+            server.recording(recording).recording(recording).recording(recording);
             ServerException failure =
                     catchThrowableOfType(ServerException.class, () -> ksqldb.look("SHOW STREAMS;", Map.of()));
             assertThat(failure.kind()).isEqualTo(kind);
