@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** Columns from the schemas that a manifest registers. The registry may hold others, so that none here doesn't mean none at all. */
-final class ManifestSchemas {
+public final class ManifestSchemas {
     /** The registry numbers schemas; nothing but the comparison with such a number reads it. */
     private static final int NOT_NUMBERED = 0;
 
     private final SortedMap<ResourceId, Resource> resources;
 
-    ManifestSchemas(SortedMap<ResourceId, Resource> resources) {
+    public ManifestSchemas(SortedMap<ResourceId, Resource> resources) {
         this.resources = resources;
     }
 
-    SchemaLookup find(SubjectReference reference) {
+    /** The columns that a statement without any takes from a subject. */
+    public SchemaLookup find(SubjectReference reference) {
         if (reference.id().isPresent()) {
             return new SchemaLookup.Unknown("only the registry knows the schema with the id "
                     + reference.id().getAsInt());

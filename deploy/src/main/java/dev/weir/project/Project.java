@@ -49,6 +49,15 @@ public final class Project {
         return Checked.of(new Project(start, start, Checked.of(List.of())));
     }
 
+    /** The project of exactly this directory, wherever the directory lies. */
+    public static Checked<Project> at(Path directory) {
+        Path root = directory.toAbsolutePath().normalize();
+        Path file = root.resolve(FILE);
+        return Files.isRegularFile(file)
+                ? open(root, root, file)
+                : Checked.of(new Project(root, root, Checked.of(List.of())));
+    }
+
     private static Checked<Project> open(Path start, Path root, Path file) {
         Checked<Optional<SourceText>> text = ProjectFiles.read(root, file);
         Checked<List<TargetSettings>> targets =
