@@ -10,10 +10,12 @@ enum CommandName {
     INIT(Group.START, "start a project in this folder"),
     DEMO(Group.START, "run a shipped pipeline on this machine and watch its rows"),
     VALIDATE(Group.DEPLOY, "check manifests, SQL and connectors, without any server"),
+    DIFF(Group.DEPLOY, "compare two git revisions, without any server"),
     PLAN(Group.DEPLOY, "show what an apply would change, and why"),
     APPLY(Group.DEPLOY, "make a target look like its pipelines"),
     DESTROY(Group.DEPLOY, "remove everything that a pipeline owns"),
     STATUS(Group.LOOK, "queries, connectors and servers: what runs, what fails"),
+    GRAPH(Group.LOOK, "draw where records come from and where they go"),
     QUERY(Group.LOOK, "run a SELECT and show its rows"),
     PRINT(Group.LOOK, "show the records of a topic"),
     DATA(Group.LOOK, "insert rows into a stream or table"),
@@ -76,10 +78,12 @@ enum CommandName {
             case INIT -> new InitCommand(session);
             case DEMO -> new DemoCommand(session);
             case VALIDATE -> new ValidateCommand(session);
+            case DIFF -> new DiffCommand(session);
             case PLAN -> new PlanCommand(session);
             case APPLY -> new ApplyCommand(session);
             case DESTROY -> new DestroyCommand(session);
             case STATUS -> new StatusCommand(session);
+            case GRAPH -> new GraphCommand(session);
             case QUERY -> new QueryCommand(session);
             case PRINT -> new PrintCommand(session);
             case DATA -> new DataCommand(session);

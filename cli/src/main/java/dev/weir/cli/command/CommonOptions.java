@@ -46,6 +46,11 @@ final class CommonOptions {
         return json;
     }
 
+    /** As if {@code --json} had been given. */
+    void answerInJson() {
+        json = true;
+    }
+
     boolean noColour() {
         return noColour;
     }

@@ -24,6 +24,7 @@ final class Help {
         line.setAbbreviatedOptionsAllowed(false);
         line.setAbbreviatedSubcommandsAllowed(false);
         line.setPosixClusteredShortOptionsAllowed(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         layOut(line);
     }
 

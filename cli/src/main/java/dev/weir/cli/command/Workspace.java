@@ -47,6 +47,10 @@ final class Workspace {
         return project.root();
     }
 
+    Project project() {
+        return project;
+    }
+
     /** What the pipelines want on a target; all of the project's where none is named. */
     List<DesiredState> desired(List<String> names, String target, SortedMap<String, String> variables) {
         List<Diagnostic> diagnostics = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -94,12 +95,26 @@ final class WrongUsage {
         String value = Optional.ofNullable(wrong.getValue()).orElse("");
         String label =
                 Optional.ofNullable(wrong.getArgSpec()).map(WrongUsage::label).orElse("the argument");
-        return Diagnostic.error(
-                        "WEIR-CLI-006",
-                        "A value doesn't fit its option",
-                        value.isEmpty() ? wrong.getMessage() + "." : "`" + value + "` is no value for " + label + ".",
-                        text.of(value.isEmpty() ? label : value))
-                .withHint(seeHelp(wrong.getCommandLine()));
+        Diagnostic error = Diagnostic.error(
+                "WEIR-CLI-006",
+                "A value doesn't fit its option",
+                value.isEmpty() ? wrong.getMessage() + "." : "`" + value + "` is no value for " + label + ".",
+                text.of(value.isEmpty() ? label : value));
+        List<String> choices = choices(wrong);
+        return choices.isEmpty()
+                ? error.withHint(seeHelp(wrong.getCommandLine()))
+                : error.withHint(didYouMean(value, choices)
+                        .orElseGet(() -> label + " can be " + String.join(", ", choices) + "."));
+    }
+
+    /** The values of an option that has a few only. */
+    private static List<String> choices(ParameterException wrong) {
+        return Optional.ofNullable(wrong.getArgSpec())
+                .filter(argument -> argument.typeInfo().isEnum())
+                .map(argument -> argument.typeInfo().getEnumConstantNames().stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static String label(ArgSpec argument) {

@@ -1,27 +1,36 @@
 package dev.weir.cli.render;
 
 import dev.weir.diff.Change;
+import dev.weir.model.Place;
 import dev.weir.model.ResourceId;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A plan as lines of JSON: a {@code planned_change} for everything that does not just stay, then a {@code change_summary}. */
 public final class PlanJson {
     private PlanJson() {}
 
     public static List<String> lines(Plan plan) {
+        return lines(plan, new TreeMap<>());
+    }
+
+    /** @param places of resources whose changes don't tell where their cause is written */
+    static List<String> lines(Plan plan, SortedMap<ResourceId, Place> places) {
         List<String> lines = new ArrayList<>();
         plan.changes().stream()
                 .filter(change -> Symbol.of(change) != Symbol.KEEP)
-                .forEach(change -> lines.add(Json.line(change(plan, change))));
+                .forEach(change -> lines.add(Json.line(change(plan, change, places))));
         lines.add(Json.line(summary(plan)));
         return lines;
     }
 
-    private static Map<String, Object> change(Plan plan, Change change) {
+    private static Map<String, Object> change(Plan plan, Change change, SortedMap<ResourceId, Place> places) {
         Map<String, Object> json =
                 Json.event("planned_change", "pipeline", plan.header().pipeline());
         json.put("resource", change.id().key());
@@ -46,6 +55,7 @@ public final class PlanJson {
         } else if (change instanceof Change.Keep keep) {
             keep.note().ifPresent(note -> json.put("reason", note));
         }
+        Optional.ofNullable(places.get(change.id())).ifPresent(place -> json.putIfAbsent("place", place.toString()));
         return json;
     }
 

@@ -20,16 +20,20 @@ public final class PlanText {
         return plan.isEmpty() ? nothing(plan) : changes(plan);
     }
 
-    /** {@code Plan: 12 to add, 0 to change, 0 to destroy.} Rebuilding and adopting are only mentioned where there is some. */
+    /** {@code Plan: 12 to add, 0 to change, 0 to destroy.} */
     public static Text summary(Plan plan) {
-        Summary summary = plan.summary();
+        return Text.of(Role.STRONG, "Plan: ").add(counts(plan.summary()) + ".").line();
+    }
+
+    /** Rebuilding and adopting are only mentioned where there is some. */
+    static String counts(Summary summary) {
         StringBuilder counts = new StringBuilder();
         counts.append(summary.add()).append(" to add, ");
         counts.append(summary.change()).append(" to change, ");
         counts.append(summary.rebuild() == 0 ? "" : summary.rebuild() + " to rebuild, ");
         counts.append(summary.adopt() == 0 ? "" : summary.adopt() + " to adopt, ");
-        counts.append(summary.destroy()).append(" to destroy.");
-        return Text.of(Role.STRONG, "Plan: ").add(counts.toString()).line();
+        counts.append(summary.destroy()).append(" to destroy");
+        return counts.toString();
     }
 
     private static Text nothing(Plan plan) {
@@ -84,7 +88,7 @@ public final class PlanText {
         return text.line().add(summary(plan));
     }
 
-    private static List<Change> shown(Plan plan) {
+    static List<Change> shown(Plan plan) {
         return plan.changes().stream()
                 .filter(change -> Symbol.of(change) != Symbol.KEEP)
                 .toList();
@@ -98,7 +102,7 @@ public final class PlanText {
                 .add(". " + rest);
     }
 
-    private static Text legend(List<Change> changes) {
+    static Text legend(List<Change> changes) {
         Text legend = new Text();
         Arrays.stream(Symbol.values())
                 .filter(symbol -> changes.stream().anyMatch(change -> Symbol.of(change) == symbol))

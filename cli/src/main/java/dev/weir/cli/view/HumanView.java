@@ -59,6 +59,11 @@ final class HumanView implements View {
     }
 
     @Override
+    public void document(Text text, List<String> json) {
+        result(text);
+    }
+
+    @Override
     public void table(Table table) {
         if (!table.rows().isEmpty()) {
             console.data(TableText.render(table), options.colour());

@@ -46,6 +46,11 @@ final class JsonView implements View {
     }
 
     @Override
+    public void document(Text text, List<String> json) {
+        json.forEach(this::json);
+    }
+
+    @Override
     public void table(Table table) {
         Json.rows(table).forEach(this::json);
     }

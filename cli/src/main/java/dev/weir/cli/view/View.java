@@ -28,6 +28,13 @@ public sealed interface View permits HumanView, JsonView {
     /** A result in words. */
     void result(Text text);
 
+    /**
+     * A result that is a whole document.
+     *
+     * @param json the same for programs, one object a line
+     */
+    void document(Text text, List<String> json);
+
     /** A result as rows. */
     void table(Table table);
 
