@@ -9,22 +9,27 @@ import dev.weir.execute.ExecutionSettings;
 import dev.weir.execute.Executor;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
+import dev.weir.health.QueryHealth;
 import dev.weir.ledger.LedgerCodec;
 import dev.weir.ledger.LedgerFile;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.live.LiveState;
+import dev.weir.live.Observed;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Stale;
 import dev.weir.port.ConnectorOperations;
+import dev.weir.port.GroupLags;
 import dev.weir.port.Progress;
 import dev.weir.target.LedgerPlace;
 import dev.weir.target.Secrets;
 import dev.weir.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -120,6 +125,12 @@ public final class TargetSession implements AutoCloseable {
     /** The ksqlDB server: queries, PRINT, health. */
     public KsqlDb ksqldb() {
         return servers.ksqldb();
+    }
+
+    /** How queries do their work at this moment. */
+    public List<QueryHealth> health(Predicate<Observed.Query> wanted) {
+        Optional<Supplier<? extends GroupLags>> kafka = servers.kafka().map(lazy -> lazy::value);
+        return new QueryHealths(servers.ksqldb(), kafka).look(wanted);
     }
 
     /** Its connectors. */

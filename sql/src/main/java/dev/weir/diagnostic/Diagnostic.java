@@ -34,6 +34,11 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.WARNING, summary, detail, Optional.of(span), List.of());
     }
 
+    /** A warning that has no place in a text, such as one about what runs on a server. */
+    public static Diagnostic warning(String code, String summary, String detail) {
+        return new Diagnostic(code, Severity.WARNING, summary, detail, Optional.empty(), List.of());
+    }
+
     public static Diagnostic note(String code, String summary, String detail, Span span) {
         return new Diagnostic(code, Severity.NOTE, summary, detail, Optional.of(span), List.of());
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
             "  weir apply                         all pipelines of the project, on the sandbox",
             "  weir apply ratings -t cloud        one pipeline on a target of weir.yaml",
             "  weir apply --yes                   without a question, for schedulers and scripts",
+            "  weir apply ratings --wait 2m       and fail if its queries aren't seen to work by then",
             "  weir apply --var low_stars=2       with another value for a variable"
         })
 final class ApplyCommand implements Callable<Integer> {
@@ -30,6 +31,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private final Approval approval = new Approval();
 
+    @Mixin
+    private final Aftermath aftermath = new Aftermath();
+
     ApplyCommand(Session session) {
         this.session = session;
     }
@@ -40,7 +44,7 @@ final class ApplyCommand implements Callable<Integer> {
         Workspace workspace = Workspace.open(session);
         List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
-            Execution execution = new Execution(session, deployment, approval);
+            Execution execution = new Execution(session, deployment, approval, aftermath);
             for (DesiredState state : states) {
                 int result = execution.apply(state, deployment.plan(state));
                 if (result != ExitCode.DONE) {

@@ -16,6 +16,7 @@ enum CommandName {
     DESTROY(Group.DEPLOY, "remove everything that a pipeline owns"),
     STATUS(Group.LOOK, "queries, connectors and servers: what runs, what fails"),
     GRAPH(Group.LOOK, "draw where records come from and where they go"),
+    WAIT(Group.LOOK, "until queries and connectors are seen to work"),
     QUERY(Group.LOOK, "run a SELECT and show its rows"),
     PRINT(Group.LOOK, "show the records of a topic"),
     DATA(Group.LOOK, "insert rows into a stream or table"),
@@ -84,6 +85,7 @@ enum CommandName {
             case DESTROY -> new DestroyCommand(session);
             case STATUS -> new StatusCommand(session);
             case GRAPH -> new GraphCommand(session);
+            case WAIT -> new WaitCommand(session);
             case QUERY -> new QueryCommand(session);
             case PRINT -> new PrintCommand(session);
             case DATA -> new DataCommand(session);

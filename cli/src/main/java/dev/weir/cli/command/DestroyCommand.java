@@ -41,7 +41,7 @@ final class DestroyCommand implements Callable<Integer> {
         approval.check(session);
         Workspace workspace = Workspace.open(session);
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
-            Execution execution = new Execution(session, deployment, approval);
+            Execution execution = new Execution(session, deployment, approval, new Aftermath());
             for (String pipeline : workspace.names(pipelines.pipelines())) {
                 Plan plan = deployment.destruction(pipeline, keepTopics);
                 int result = plan.isEmpty() ? nothing(pipeline) : execution.destroy(plan);

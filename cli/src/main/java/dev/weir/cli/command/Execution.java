@@ -16,11 +16,14 @@ final class Execution {
     private final Session session;
     private final Deployment deployment;
     private final Approval approval;
+    private final Aftermath aftermath;
 
-    Execution(Session session, Deployment deployment, Approval approval) {
+    /** @param aftermath how closely is looked at what an apply has begun */
+    Execution(Session session, Deployment deployment, Approval approval, Aftermath aftermath) {
         this.session = session;
         this.deployment = deployment;
         this.approval = approval;
+        this.aftermath = aftermath;
     }
 
     /** On the sandbox, what the pipeline needs around it is brought up as well, also if there is nothing else to do. */
@@ -48,7 +51,9 @@ final class Execution {
 
     /** Applies without a question. */
     int carryOut(DesiredState desired, Plan plan) {
-        return carryOut(plan, "apply", surroundings(desired));
+        long since = System.currentTimeMillis();
+        int result = carryOut(plan, "apply", surroundings(desired));
+        return result == ExitCode.DONE ? aftermath.look(session, deployment.target(), plan, since) : result;
     }
 
     /** Destroys without a question. */

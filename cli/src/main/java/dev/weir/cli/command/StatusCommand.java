@@ -3,18 +3,26 @@ package dev.weir.cli.command;
 import dev.weir.cli.render.Table;
 import dev.weir.cli.view.Activity;
 import dev.weir.session.TargetSession;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "status",
         description = {
             "Show what runs on a target: queries and connectors with their states and errors,",
-            "and for queries the lag: how many records of their sources they have still to work through.",
+            "and for queries the lag: how many records of their sources they have still to work through,",
+            "and the rate: how many they work through in a second, from two looks that are --sample apart.",
             "Exit code 1 says that something failed. The sandbox is not started for this."
         },
-        footer = {"  weir status", "  weir status ratings -t cloud", "  weir status --json"})
+        footer = {
+            "  weir status",
+            "  weir status ratings -t cloud",
+            "  weir status --sample 10s",
+            "  weir status --json"
+        })
 final class StatusCommand implements Callable<Integer> {
     private final Session session;
 
@@ -23,6 +31,13 @@ final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private final TargetOptions target = new TargetOptions();
+
+    @Option(
+            names = "--sample",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "How long to watch for the rates; 2s otherwise, 0s for one look without them.")
+    private Duration sample = Duration.ofSeconds(2);
 
     StatusCommand(Session session) {
         this.session = session;
@@ -46,11 +61,12 @@ final class StatusCommand implements Callable<Integer> {
 
     private Inspection inspect(TargetSession opened) {
         try (Activity activity = session.view().waiting("looking at what runs on " + target.target())) {
-            Inspection inspection = new Inspection(opened);
+            Scope scope = new Scope();
             for (String pipeline : pipelines.pipelines()) {
-                inspection.only(opened.ledger(pipeline, activity::quietlyNow));
+                scope.only(opened.ledger(pipeline, activity::quietlyNow));
             }
-            inspection.run();
+            Inspection inspection = new Inspection(opened, scope);
+            inspection.run(sample);
             return inspection;
         }
     }

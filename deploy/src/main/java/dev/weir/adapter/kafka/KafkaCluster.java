@@ -4,6 +4,8 @@ import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.port.DataRecord;
 import dev.weir.port.Deadline;
+import dev.weir.port.GroupLag;
+import dev.weir.port.GroupLags;
 import dev.weir.port.Topics;
 import dev.weir.port.WrittenRecords;
 import dev.weir.target.FailureKind;
@@ -13,21 +15,29 @@ import dev.weir.target.Timeouts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -37,7 +47,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A Kafka cluster through the Admin client and producers. */
-public final class KafkaCluster implements Topics, WrittenRecords, AutoCloseable {
+public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final KafkaSettings settings;
@@ -145,6 +155,36 @@ public final class KafkaCluster implements Topics, WrittenRecords, AutoCloseable
         } catch (KafkaException e) {
             throw failures.of(e);
         }
+    }
+
+    @Override
+    public SortedMap<String, GroupLag> lags(SortedMap<String, SortedSet<String>> groups) {
+        Set<String> existing = await(admin.listTopics().names());
+        SortedSet<String> topics = new TreeSet<>();
+        groups.values().forEach(topics::addAll);
+        topics.retainAll(existing);
+        SortedMap<String, Integer> partitions = new TreeMap<>();
+        await(admin.describeTopics(topics).allTopicNames())
+                .forEach(
+                        (name, topic) -> partitions.put(name, topic.partitions().size()));
+        Map<String, ListConsumerGroupOffsetsSpec> all = groups.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> offsets =
+                await(admin.listConsumerGroupOffsets(all).all());
+        return new LagReading(
+                        partitions,
+                        offsets(partitions, OffsetSpec.earliest()),
+                        offsets(partitions, OffsetSpec.latest()))
+                .of(groups, offsets);
+    }
+
+    private Map<TopicPartition, Long> offsets(SortedMap<String, Integer> topics, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> request = new HashMap<>();
+        topics.forEach((topic, partitions) -> IntStream.range(0, partitions)
+                .forEach(number -> request.put(new TopicPartition(topic, number), which)));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        await(admin.listOffsets(request).all()).forEach((partition, result) -> offsets.put(partition, result.offset()));
+        return offsets;
     }
 
     /** The end of a topic's only partition, open transactions included. */

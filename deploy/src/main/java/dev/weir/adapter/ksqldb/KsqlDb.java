@@ -3,6 +3,7 @@ package dev.weir.adapter.ksqldb;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.adapter.http.RestClient;
 import dev.weir.adapter.http.Service;
+import dev.weir.health.QueryLook;
 import dev.weir.live.Observed;
 import dev.weir.live.ServerInfo;
 import dev.weir.model.ResourceId;
@@ -15,6 +16,7 @@ import dev.weir.target.ServerException;
 import dev.weir.target.Timeouts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A real ksqlDB server, or anything that speaks its REST API. */
 public final class KsqlDb implements StatementServer, AutoCloseable {
@@ -107,6 +110,29 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
                         .forEach(function ->
                                 names.add(function.path("name").asText().toUpperCase(Locale.ROOT))));
         return names;
+    }
+
+    /** What the server says of running queries. Those that have ended since somebody asked for their ids are left out. */
+    public List<QueryLook> explain(Collection<String> queryIds) {
+        if (queryIds.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return QueryLooks.of(look(explanation(queryIds), Map.of()));
+        } catch (ServerException e) {
+            if (e.kind() != FailureKind.REFUSED) {
+                throw e;
+            }
+            return queryIds.size() == 1
+                    ? List.of()
+                    : queryIds.stream()
+                            .flatMap(id -> explain(List.of(id)).stream())
+                            .toList();
+        }
+    }
+
+    private static String explanation(Collection<String> queryIds) {
+        return queryIds.stream().map(id -> "EXPLAIN " + Quoted.name(id) + ";").collect(Collectors.joining(" "));
     }
 
     /** Runs a push or pull query; closing the rows ends it on the server. */

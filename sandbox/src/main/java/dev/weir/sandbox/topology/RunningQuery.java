@@ -20,7 +20,11 @@ public interface RunningQuery {
     /** Kafka Streams' description of the topology. */
     String topology();
 
+    /** Of the partitions for which it has committed offsets. */
     List<PartitionProgress> progress();
+
+    /** The partitions that its tasks have been given, with or without offsets. */
+    List<PartitionProgress> assigned();
 
     /** The consumer group. */
     String applicationId();

@@ -155,6 +155,15 @@ final class StreamsQuery implements RunningQuery {
     }
 
     @Override
+    public synchronized List<PartitionProgress> assigned() {
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .map(partition -> PartitionProgress.none(partition.topic(), partition.partition()))
+                .toList();
+    }
+
+    @Override
     public String applicationId() {
         return properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
     }

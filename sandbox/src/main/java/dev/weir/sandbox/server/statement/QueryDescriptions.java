@@ -13,6 +13,7 @@ import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.analyze.Analyzed.TransientQuery;
 import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,11 @@ final class QueryDescriptions {
 
     /** One task for each partition number, as Kafka Streams deals them out. */
     private static List<TaskMetadata> tasks(RunningQuery running) {
-        Map<Integer, List<PartitionProgress>> byPartition = running.progress().stream()
+        List<PartitionProgress> all = new ArrayList<>(running.progress());
+        running.assigned().stream()
+                .filter(one -> all.stream().noneMatch(one::isOf))
+                .forEach(all::add);
+        Map<Integer, List<PartitionProgress>> byPartition = all.stream()
                 .collect(Collectors.groupingBy(PartitionProgress::partition, TreeMap::new, Collectors.toList()));
         return byPartition.entrySet().stream()
                 .map(entry -> new TaskMetadata("0_" + entry.getKey(), offsets(entry.getValue()), Optional.empty()))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.health;
+
+import org.jspecify.annotations.NullMarked;
