@@ -1,9 +1,11 @@
 package dev.weir.diff;
 
+import dev.weir.drift.ConnectorSettings;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.SchemaFormat;
 import dev.weir.normal.CustomTypes;
+import dev.weir.normal.SchemaText;
 import dev.weir.normal.ServerStatement;
 import dev.weir.sql.ast.CreateType;
 
@@ -24,7 +26,7 @@ final class LiveMatch {
             return sameSchema(schema, subject);
         }
         if (wanted instanceof Resource.Connector connector && live instanceof Observed.Connector observed) {
-            return ConnectorDrift.matches(connector, observed);
+            return ConnectorSettings.match(connector, observed);
         }
         if (wanted instanceof Resource.SqlObject object) {
             return sameObject(object, live);

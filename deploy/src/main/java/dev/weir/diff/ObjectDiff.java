@@ -1,8 +1,11 @@
 package dev.weir.diff;
 
+import dev.weir.drift.Said;
+import dev.weir.drift.StatementDrift;
 import dev.weir.evolution.Evolution;
 import dev.weir.evolution.Way;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
 import dev.weir.live.Observed;
 import dev.weir.model.Place;
 import dev.weir.model.Resource;
@@ -14,16 +17,23 @@ import java.util.Optional;
 final class ObjectDiff {
     private final Evolution evolution;
     private final LiveMatch match;
+    private final LedgerState ledger;
 
-    ObjectDiff(Evolution evolution, LiveMatch match) {
+    ObjectDiff(Evolution evolution, LiveMatch match, LedgerState ledger) {
         this.evolution = evolution;
+        this.ledger = ledger;
         this.match = match;
     }
 
     Change of(SqlObject wanted, LedgerEntry entry, Observed observed) {
         Optional<Difference> difference = ResourceDifference.between(wanted, entry.resource());
-        boolean drifted = Drift.of(entry, observed);
-        if (drifted && match.matches(wanted, observed)) {
+        Optional<String> ended = StatementDrift.terminated(entry, observed, ledger);
+        if (ended.isPresent()) {
+            String reason = "its query " + ended.get() + " was terminated by hand on the target";
+            return new Change.Rebuild(wanted, entry, reason, Optional.empty(), List.of());
+        }
+        boolean drifted = StatementDrift.changed(entry, observed);
+        if (mayMatch(drifted, entry) && match.matches(wanted, observed)) {
             return difference.isEmpty()
                     ? new Change.Keep(wanted, false, Optional.empty())
                     : new Change.Keep(wanted, true, Optional.of("it was changed already, and is as wanted"));
@@ -34,6 +44,11 @@ final class ObjectDiff {
                 .or(() -> frozen(wanted, observed))
                 .map(found -> changed(wanted, entry, found))
                 .orElseGet(() -> new Change.Keep(wanted, false, Optional.empty()));
+    }
+
+    /** Whether what exists may be as wanted although what was applied isn't. */
+    private static boolean mayMatch(boolean drifted, LedgerEntry entry) {
+        return drifted || entry.serverSaid().containsKey(Said.ACCEPTED);
     }
 
     Change changed(SqlObject wanted, LedgerEntry entry, Difference difference) {

@@ -2,6 +2,8 @@ package dev.weir.diff;
 
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.drift.Drift;
+import dev.weir.drift.Drifts;
 import dev.weir.evolution.Evolution;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
@@ -27,6 +29,7 @@ final class ResourceDiff {
     private final LedgerState ledger;
     private final LiveState live;
     private final List<Diagnostic> diagnostics;
+    private final SortedMap<ResourceId, Drift> drifts;
     private final LiveMatch match;
     private final ObjectDiff objects;
 
@@ -35,8 +38,9 @@ final class ResourceDiff {
         this.ledger = ledger;
         this.live = live;
         this.diagnostics = diagnostics;
+        this.drifts = Drifts.own(ledger, live);
         this.match = new LiveMatch(types(desired));
-        this.objects = new ObjectDiff(new Evolution(desired, ledger, live), match);
+        this.objects = new ObjectDiff(new Evolution(desired, ledger, live), match, ledger);
     }
 
     private static CustomTypes types(DesiredState desired) {
@@ -112,20 +116,19 @@ final class ResourceDiff {
             return objects.of(object, entry, observed.orElseThrow());
         }
         return ResourceDifference.between(wanted, entry.resource())
-                .or(() -> drift(wanted, observed))
+                .or(() -> drift(wanted))
                 .map(difference -> inPlace(wanted, entry)
                         ? new Change.ReplaceInPlace(wanted, entry, difference.what(), difference.place())
                         : rebuild(wanted, entry, difference))
                 .orElseGet(() -> new Change.Keep(wanted, false, Optional.empty()));
     }
 
-    private static Optional<Difference> drift(Resource wanted, Optional<Observed> observed) {
-        return wanted instanceof Resource.Connector connector
-                        && observed.isPresent()
-                        && observed.get() instanceof Observed.Connector live
-                ? ConnectorDrift.changed(connector, live)
-                        .map(key -> Difference.of("the setting " + key + " was changed by hand on the target"))
-                : Optional.empty();
+    /** Of connectors: topics are compared with what exists anyhow, and of a subject no version can be taken back. */
+    private Optional<Difference> drift(Resource wanted) {
+        return Optional.ofNullable(drifts.get(wanted.id()))
+                .filter(found ->
+                        wanted instanceof Resource.Connector && !found.what().isEmpty())
+                .map(found -> Difference.of("the setting " + found.what().get(0) + " by hand on the target"));
     }
 
     private static boolean inPlace(Resource wanted, LedgerEntry entry) {

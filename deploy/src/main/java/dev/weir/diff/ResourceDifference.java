@@ -1,6 +1,7 @@
 package dev.weir.diff;
 
 import dev.weir.model.Resource;
+import dev.weir.normal.SchemaText;
 import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.ast.InsertSelect;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.weir.execute;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.drift.Said;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.model.ConfigValue;
 import dev.weir.model.Resource;
@@ -35,7 +36,14 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
         SortedMap<String, String> config = config(connector);
         patience.repeating(attempt.progress(), () -> connectors.put(connector.name(), config));
         new ConnectorWatch(connectors, patience, connector.name(), attempt.progress()).awaitUp();
-        attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
+        attempt.ledger().write(attempt.entry().applied(described(attempt.entry())));
+    }
+
+    @Override
+    public SortedMap<String, String> described(LedgerEntry entry) {
+        return patience.repeating(Progress.SILENT, () -> connectors.find(entry.id().name()))
+                .map(found -> Said.of(entry.resource(), found))
+                .orElseGet(TreeMap::new);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.weir.execute;
 
+import dev.weir.drift.Said;
 import dev.weir.ledger.LedgerEntry;
-import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
@@ -79,9 +79,9 @@ final class SqlWork implements Work {
 
     @Override
     public SortedMap<String, String> described(LedgerEntry entry) {
-        SortedMap<String, String> said = new TreeMap<>();
-        find(entry.id(), Progress.SILENT).ifPresent(observed -> describe(observed, said));
-        return said;
+        return find(entry.id(), Progress.SILENT)
+                .map(found -> Said.of(entry.resource(), found))
+                .orElseGet(TreeMap::new);
     }
 
     @Override
@@ -152,19 +152,6 @@ final class SqlWork implements Work {
 
     private Optional<Observed> find(ResourceId id, Progress progress) {
         return patience.repeating(progress, () -> ksqldb.find(id));
-    }
-
-    private static void describe(Observed observed, SortedMap<String, String> said) {
-        if (observed instanceof Observed.Source source) {
-            said.put(LedgerEntry.STATEMENT, source.statement());
-            if (source.writeQueries().size() == 1) {
-                said.put(LedgerEntry.QUERY_ID, source.writeQueries().get(0));
-            }
-        }
-        if (observed instanceof Observed.Query query) {
-            said.put(LedgerEntry.STATEMENT, query.statement());
-            said.put(LedgerEntry.QUERY_ID, query.queryId());
-        }
     }
 
     private static String written(String name) {

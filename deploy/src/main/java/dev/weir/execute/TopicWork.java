@@ -1,10 +1,13 @@
 package dev.weir.execute;
 
+import dev.weir.drift.Said;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.model.Resource;
 import dev.weir.port.Progress;
 import dev.weir.port.Topics;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /** Topics that the manifest names. */
@@ -32,14 +35,21 @@ final class TopicWork implements Work {
             topics.create(topic);
             return true;
         });
-        attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
+        attempt.ledger().write(attempt.entry().applied(described(attempt.entry())));
     }
 
     @Override
     public void replace(Attempt attempt) {
         Resource.Topic topic = (Resource.Topic) attempt.entry().resource();
         patience.repeating(attempt.progress(), () -> topics.configure(topic));
-        attempt.ledger().write(attempt.entry().applied(attempt.entry().serverSaid()));
+        attempt.ledger().write(attempt.entry().applied(described(attempt.entry())));
+    }
+
+    @Override
+    public SortedMap<String, String> described(LedgerEntry entry) {
+        return patience.repeating(Progress.SILENT, () -> topics.find(entry.id().name()))
+                .map(found -> Said.of(entry.resource(), found))
+                .orElseGet(TreeMap::new);
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.weir.diagnostic.Checked;
 import dev.weir.diff.Change;
 import dev.weir.diff.Differ;
 import dev.weir.diff.NumberedQueries;
+import dev.weir.drift.Drift;
+import dev.weir.drift.Drifts;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
@@ -28,7 +30,9 @@ public record Planner(String target, String toolVersion) {
         DesiredState desired = NumberedQueries.adopted(pipeline, ledger, live);
         Checked<List<Change>> changes = Differ.diff(desired, ledger, live);
         List<Step> steps = new Schedule(desired, ledger, live).of(changes.value());
-        return changes.map(all -> new Plan(header(desired.pipeline(), all, ledger, live), all, List.of(), steps));
+        List<Drift> drift = Drifts.all(ledger, live, desired.resources().keySet(), Drifts.Owners.UNKNOWN);
+        return changes.map(
+                all -> new Plan(header(desired.pipeline(), all, ledger, live), drift, all, List.of(), steps));
     }
 
     /**

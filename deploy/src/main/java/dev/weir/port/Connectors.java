@@ -9,6 +9,8 @@ import java.util.SortedMap;
 public interface Connectors {
     List<Observed.Connector> list();
 
+    Optional<Observed.Connector> find(String name);
+
     Optional<ConnectorStatus> status(String name);
 
     /**

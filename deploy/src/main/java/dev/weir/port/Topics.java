@@ -3,6 +3,7 @@ package dev.weir.port;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import java.util.List;
+import java.util.Optional;
 
 /** The topics of a Kafka cluster. Calls fail with {@link dev.weir.target.ServerException}. */
 public interface Topics {
@@ -10,6 +11,8 @@ public interface Topics {
     List<Observed.Topic> list();
 
     boolean exists(String name);
+
+    Optional<Observed.Topic> find(String name);
 
     void create(Resource.Topic topic);
 

@@ -79,6 +79,11 @@ class ConnectorWatchTest {
         }
 
         @Override
+        public Optional<Observed.Connector> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public void put(String name, SortedMap<String, String> config) {}
 
         @Override

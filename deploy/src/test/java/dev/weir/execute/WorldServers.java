@@ -91,6 +91,15 @@ final class WorldServers {
         }
 
         @Override
+        public Optional<Observed.Topic> find(String name) {
+            return call(
+                    "describe topic " + name,
+                    () -> Optional.of(name)
+                            .filter(world.topics::containsKey)
+                            .map(found -> new Observed.Topic(found, 1, 1, new TreeMap<>())));
+        }
+
+        @Override
         public void create(Resource.Topic topic) {
             act("create topic " + topic.name(), () -> {
                 if (world.topics.putIfAbsent(topic.name(), new ArrayList<>()) != null) {
@@ -135,6 +144,11 @@ final class WorldServers {
         @Override
         public List<Observed.Connector> list() {
             throw new UnsupportedOperationException("not asked by the executor");
+        }
+
+        @Override
+        public Optional<Observed.Connector> find(String name) {
+            return call("describe connector " + name, () -> Optional.ofNullable(world.connectors.get(name)));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.weir.testing;
 
+import dev.weir.drift.Said;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
@@ -23,6 +24,7 @@ import dev.weir.sql.ast.Statement;
 import dev.weir.sql.format.Formatter;
 import dev.weir.sql.function.Functions;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -66,7 +68,7 @@ public final class FakeTarget {
     public void apply(Step step) {
         switch (step.action()) {
             case CREATE, REPLACE, ALTER -> create(step.entry());
-            case ADOPT -> ledger.put(step.id(), step.entry().applied(new TreeMap<>()));
+            case ADOPT -> ledger.put(step.id(), step.entry().applied(described(step.entry())));
             case DROP -> drop(step);
             case FORGET -> ledger.remove(step.id());
         }
@@ -81,11 +83,13 @@ public final class FakeTarget {
     private void create(LedgerEntry entry) {
         entry.createdTopics().forEach(topic -> put(new Observed.Topic(topic, 1, 1, new TreeMap<>())));
         observe(entry.resource());
-        SortedMap<String, String> said = new TreeMap<>();
-        if (entry.resource() instanceof Resource.SqlObject object) {
-            said.put(LedgerEntry.STATEMENT, Formatter.format(object.statement()) + ";");
-        }
-        ledger.put(entry.id(), entry.applied(said));
+        ledger.put(entry.id(), entry.applied(described(entry)));
+    }
+
+    private SortedMap<String, String> described(LedgerEntry entry) {
+        return Optional.ofNullable(live.get(entry.id()))
+                .map(found -> Said.of(entry.resource(), found))
+                .orElseGet(TreeMap::new);
     }
 
     private void observe(Resource resource) {

@@ -13,7 +13,12 @@ public final class PlanLines {
     private PlanLines() {}
 
     public static String of(Plan plan) {
-        StringBuilder lines = new StringBuilder("changes:\n");
+        StringBuilder lines = new StringBuilder();
+        if (!plan.drift().isEmpty()) {
+            lines.append("drift:\n");
+            plan.drift().forEach(drift -> lines.append(DriftLines.of(drift)));
+        }
+        lines.append("changes:\n");
         plan.changes().forEach(change -> lines.append("  ").append(line(change)).append('\n'));
         lines.append("steps:\n");
         plan.steps().forEach(step -> lines.append("  ").append(line(step)).append('\n'));

@@ -4,12 +4,15 @@ import dev.weir.ledger.LedgerEntry;
 import dev.weir.live.Observed;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.model.SchemaFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What happens to a target behind Weir's back, one action a line: {@code remove ID}, {@code topic NAME PARTITIONS}, {@code stream NAME TOPIC
- * STATEMENT}, {@code table …}, {@code query ID SINK STATEMENT}, {@code reads SOURCE QUERY}, {@code state ID STATE} for the ledger.
+ * STATEMENT}, {@code table …}, {@code query ID SINK STATEMENT}, {@code reads SOURCE QUERY}, {@code setting ID KEY VALUE}, {@code unset ID KEY}, {@code schema
+ * SUBJECT VERSION TEXT}, {@code pause QUERY}, {@code terminate SOURCE}, {@code state ID STATE} for the ledger.
  */
 public final class Tampering {
     private Tampering() {}
@@ -27,6 +30,13 @@ public final class Tampering {
             case "table" -> target.put(source(ResourceKind.TABLE, words));
             case "query" -> target.put(new Observed.Query(words[0], words[1], words[2], "RUNNING"));
             case "reads" -> target.put(read(target, id(words[0]), words[1]));
+            case "setting" -> target.put(Settings.with(target.live(), id(words[0]), words[1], Optional.of(words[2])));
+            case "unset" -> target.put(Settings.with(target.live(), id(words[0]), words[1], Optional.empty()));
+            case "schema" ->
+                target.put(new Observed.Subject(
+                        words[0], Integer.parseInt(words[1]), SchemaFormat.AVRO, words[2], Optional.empty()));
+            case "pause" -> target.put(paused(target, words[0]));
+            case "terminate" -> target.put(withoutWriters(target, id(words[0])));
             case "state" -> target.put(entry(target, words).in(LedgerEntry.State.valueOf(words[1])));
             default -> throw new IllegalArgumentException("No such action: " + line[0]);
         }
@@ -45,6 +55,24 @@ public final class Tampering {
                 source.statement(),
                 List.of(query),
                 source.writeQueries(),
+                source.columns());
+    }
+
+    private static Observed paused(FakeTarget target, String id) {
+        Observed.Query query = (Observed.Query)
+                target.live().find(new ResourceId(ResourceKind.QUERY, id)).orElseThrow();
+        return new Observed.Query(id, query.sink(), query.statement(), "PAUSED");
+    }
+
+    private static Observed withoutWriters(FakeTarget target, ResourceId id) {
+        Observed.Source source = (Observed.Source) target.live().find(id).orElseThrow();
+        return new Observed.Source(
+                source.kind(),
+                source.name(),
+                source.topic(),
+                source.statement(),
+                source.readQueries(),
+                List.of(),
                 source.columns());
     }
 

@@ -68,6 +68,14 @@ public final class CloudConnect implements ConnectorOperations, AutoCloseable {
     }
 
     @Override
+    public Optional<Observed.Connector> find(String name) {
+        Answer answer = client.send(Request.get(path(CONNECTORS, name)));
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(ConnectAnswers.observed(name, failures.body(answer), ""));
+    }
+
+    @Override
     public Optional<ConnectorStatus> status(String name) {
         Answer answer = client.send(Request.get(path(CONNECTORS, name, "status")));
         return answer.status() == 404 ? Optional.empty() : Optional.of(Statuses.of(failures.body(answer)));

@@ -35,15 +35,19 @@ public final class ConnectAnswers {
     }
 
     private static Observed.Connector observed(String name, JsonNode node) {
+        return observed(
+                name, node.path("info"), Statuses.of(node.path("status")).health());
+    }
+
+    /** @param info the object that tells of one connector, without its state */
+    public static Observed.Connector observed(String name, JsonNode info, String state) {
         SortedMap<String, String> config = new TreeMap<>();
-        node.path("info")
-                .path("config")
+        info.path("config")
                 .properties()
                 .forEach(entry -> config.put(entry.getKey(), entry.getValue().asText()));
         String type = Optional.ofNullable(config.remove("connector.class")).orElse("");
         config.remove("name");
-        return new Observed.Connector(
-                name, type, config, Statuses.of(node.path("status")).health());
+        return new Observed.Connector(name, type, config, state);
     }
 
     /** @param all an object of connectors by name, expanded by info and status, and id where there is one */

@@ -54,6 +54,15 @@ public final class ConnectCluster implements ConnectorOperations, AutoCloseable 
     }
 
     @Override
+    public Optional<Observed.Connector> find(String name) {
+        Answer answer = client.send(Request.get(CONNECTORS, name));
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(
+                        ConnectAnswers.observed(name, failures.check(answer).json(), ""));
+    }
+
+    @Override
     public Optional<ConnectorStatus> status(String name) {
         Answer answer = client.send(Request.get(CONNECTORS, name, "status"));
         if (answer.status() == 404) {

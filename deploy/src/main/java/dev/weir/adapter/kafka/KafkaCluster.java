@@ -87,6 +87,21 @@ public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, Au
     }
 
     @Override
+    public Optional<Observed.Topic> find(String name) {
+        try {
+            TopicDescription description =
+                    await(admin.describeTopics(List.of(name)).topicNameValues().get(name));
+            Config config = configs(List.of(name)).get(resource(name));
+            return Optional.of(TopicReading.of(description, Optional.ofNullable(config)));
+        } catch (ServerException e) {
+            if (e.kind() == FailureKind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
     public void create(Resource.Topic topic) {
         Optional<Integer> partitions = topic.partitions().stream().boxed().findFirst();
         Optional<Short> replicas =

@@ -66,7 +66,12 @@ public final class KafkaRest implements Topics, AutoCloseable {
 
     @Override
     public boolean exists(String name) {
-        return find(name).isPresent();
+        return described(name).isPresent();
+    }
+
+    @Override
+    public Optional<Observed.Topic> find(String name) {
+        return described(name).map(topic -> observed(topic, configs(read(Request.get(path(name, "configs"))))));
     }
 
     @Override
@@ -131,7 +136,7 @@ public final class KafkaRest implements Topics, AutoCloseable {
         client.close();
     }
 
-    private Optional<JsonNode> find(String name) {
+    private Optional<JsonNode> described(String name) {
         Answer answer = client.send(Request.get(path(name)));
         return failures.isUnknownTopic(answer) ? Optional.empty() : Optional.of(failures.body(answer));
     }

@@ -1,4 +1,4 @@
-package dev.weir.diff;
+package dev.weir.drift;
 
 import dev.weir.live.Observed;
 import dev.weir.model.ConfigValue;
@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Compares a connector that is wanted with what its server says of it. Secrets come back resolved or masked, so they say nothing; and Confluent Cloud
- * sets some settings itself, whatever was asked for, and adds others.
+ * What a server's word on a connector's settings is worth. Secrets come back resolved or masked, so they say nothing; and Confluent Cloud sets some settings
+ * itself, whatever was asked for, and adds others.
  */
-final class ConnectorDrift {
+public final class ConnectorSettings {
     /** How Confluent Cloud gives secrets back. */
     private static final Pattern MASKED = Pattern.compile("[*]{2,}.*", Pattern.DOTALL);
+
+    /** A password in the middle of an address or of a list of settings. */
+    private static final Pattern SECRET_INSIDE = Pattern.compile(
+            "(://[^/@]*:[^/@]*@)|(password|passwd|secret|token|api[._-]?key)\\s*=", Pattern.CASE_INSENSITIVE);
 
     private static final List<String> SET_BY_SERVER = List.of(
             "cloud.environment",
@@ -29,19 +33,10 @@ final class ConnectorDrift {
             "schema.registry.url",
             "valid.kafka.api.key");
 
-    private ConnectorDrift() {}
-
-    /** The first setting whose value was changed on the server. */
-    static Optional<String> changed(Resource.Connector wanted, Observed.Connector live) {
-        return wanted.config().entrySet().stream()
-                .filter(setting -> live.config().containsKey(setting.getKey()))
-                .filter(setting -> !isSame(setting, live))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
+    private ConnectorSettings() {}
 
     /** Whether the connector on the server is the wanted one, every setting of it. */
-    static boolean matches(Resource.Connector wanted, Observed.Connector live) {
+    public static boolean match(Resource.Connector wanted, Observed.Connector live) {
         return wanted.type().equals(live.type())
                 && wanted.config().entrySet().stream()
                         .allMatch(setting -> isSame(setting, live)
@@ -49,19 +44,36 @@ final class ConnectorDrift {
                                         || live.config().containsKey(setting.getKey())));
     }
 
+    /** Whether the server's word on a setting can be kept, shown and compared. */
+    static boolean tells(String key, Optional<ConfigValue> applied, String told) {
+        return !isSetByServer(key)
+                && applied.filter(value -> isHidden(key, value)).isEmpty()
+                && !SecretKeys.isSecret(key)
+                && !MASKED.matcher(told).matches();
+    }
+
+    /** A value that somebody else set, for people to see. */
+    static String shown(String key, String value) {
+        boolean secret =
+                SecretKeys.isSecret(key) || SECRET_INSIDE.matcher(value).find();
+        return secret ? SecretKeys.MASK : value;
+    }
+
+    static boolean isSetByServer(String key) {
+        return SET_BY_SERVER.contains(key);
+    }
+
     private static boolean isSame(Map.Entry<String, ConfigValue> setting, Observed.Connector live) {
         String key = setting.getKey();
         ConfigValue value = setting.getValue();
         String told = live.config().getOrDefault(key, "");
         return isSetByServer(key)
-                || !value.secrets().isEmpty()
-                || value.isFingerprint()
-                || SecretKeys.plain(key, value)
+                || isHidden(key, value)
                 || MASKED.matcher(told).matches()
                 || told.equals(value.template());
     }
 
-    private static boolean isSetByServer(String key) {
-        return SET_BY_SERVER.contains(key);
+    private static boolean isHidden(String key, ConfigValue value) {
+        return !value.secrets().isEmpty() || value.isFingerprint() || SecretKeys.plain(key, value);
     }
 }
