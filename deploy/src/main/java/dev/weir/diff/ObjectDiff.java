@@ -27,10 +27,9 @@ final class ObjectDiff {
 
     Change of(SqlObject wanted, LedgerEntry entry, Observed observed) {
         Optional<Difference> difference = ResourceDifference.between(wanted, entry.resource());
-        Optional<String> ended = StatementDrift.terminated(entry, observed, ledger);
-        if (ended.isPresent()) {
-            String reason = "its query " + ended.get() + " was terminated by hand on the target";
-            return new Change.Rebuild(wanted, entry, reason, Optional.empty(), List.of());
+        if (StatementDrift.idle(entry, observed, ledger)) {
+            return new Change.Rebuild(
+                    wanted, entry, "its query was terminated by hand on the target", Optional.empty(), List.of());
         }
         boolean drifted = StatementDrift.changed(entry, observed);
         if (mayMatch(drifted, entry) && match.matches(wanted, observed)) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Types, streams, tables and queries: the server's wording of their statements, and whether their queries are still at work. */
 public final class StatementDrift {
-    private static final String PAUSED = "PAUSED";
+    static final String PAUSED = "PAUSED";
 
     private StatementDrift() {}
 
@@ -26,14 +26,15 @@ public final class StatementDrift {
         return !said(entry).map(said -> same(said, now(observed))).orElse(true);
     }
 
-    /** The query of a CREATE … AS that was ended by hand; what it wrote to is still there. */
-    public static Optional<String> terminated(LedgerEntry entry, Observed observed, LedgerState ledger) {
-        boolean made =
-                entry.resource() instanceof Resource.SqlObject object && object.statement() instanceof CreateAsSelect;
-        return Optional.ofNullable(entry.serverSaid().get(LedgerEntry.QUERY_ID))
-                .filter(unused -> made
-                        && observed instanceof Observed.Source source
-                        && source.writeQueries().stream().allMatch(query -> isRecorded(query, ledger)));
+    /** Whether a stream or table that a CREATE … AS made has lost its query; what it wrote to is still there. */
+    public static boolean idle(LedgerEntry entry, Observed observed, LedgerState ledger) {
+        boolean had = entry.serverSaid().containsKey(LedgerEntry.QUERY_ID)
+                || entry.serverSaid().containsKey(Said.ACCEPTED);
+        return had
+                && entry.resource() instanceof Resource.SqlObject object
+                && object.statement() instanceof CreateAsSelect
+                && observed instanceof Observed.Source source
+                && source.writeQueries().stream().allMatch(query -> isRecorded(query, ledger));
     }
 
     static void statement(LedgerEntry entry, Observed observed, Findings findings) {
@@ -44,7 +45,9 @@ public final class StatementDrift {
     }
 
     static void query(LedgerEntry entry, Observed observed, LedgerState ledger, LiveState live, Findings findings) {
-        terminated(entry, observed, ledger).ifPresent(query -> findings.add("its query " + query + " was terminated"));
+        Optional.ofNullable(entry.serverSaid().get(LedgerEntry.QUERY_ID))
+                .filter(query -> idle(entry, observed, ledger))
+                .ifPresent(query -> findings.add("its query " + query + " was terminated"));
         String accepted = entry.serverSaid().getOrDefault(Said.STATE, "");
         Optional.ofNullable(entry.serverSaid().get(LedgerEntry.QUERY_ID))
                 .filter(query -> !accepted.equals(PAUSED) && isPaused(query, live))
@@ -65,7 +68,7 @@ public final class StatementDrift {
         return Optional.ofNullable(entry.serverSaid().get(LedgerEntry.STATEMENT));
     }
 
-    private static String now(Observed observed) {
+    static String now(Observed observed) {
         if (observed instanceof Observed.Source source) {
             return source.statement();
         }

@@ -6,6 +6,8 @@ import dev.weir.ledger.LedgerWriter;
 import dev.weir.plan.Step;
 import dev.weir.port.Progress;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Carries out one step: what will be done goes into the ledger first, what was done after. A run that dies in between leaves an intention, from
@@ -29,7 +31,7 @@ final class StepRunner {
             case REPLACE -> work(step).replace(attempt(step, progress));
             case ALTER -> work(step).alter(attempt(step, progress));
             case DROP -> drop(step, progress);
-            case ADOPT -> ledger.write(step.entry().applied(work(step).described(step.entry())));
+            case ADOPT -> ledger.write(step.entry().applied(adopted(step)));
             case FORGET -> ledger.remove(step.id());
         }
     }
@@ -52,6 +54,13 @@ final class StepRunner {
      */
     private Attempt attempt(Step step, Progress progress) {
         return new Attempt(step.entry(), true, ledger, progress);
+    }
+
+    /** What the server says, and what the step itself knows. */
+    private SortedMap<String, String> adopted(Step step) {
+        SortedMap<String, String> said = new TreeMap<>(work(step).described(step.entry()));
+        said.putAll(step.entry().serverSaid());
+        return said;
     }
 
     private void drop(Step step, Progress progress) {

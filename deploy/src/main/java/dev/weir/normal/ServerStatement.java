@@ -64,6 +64,15 @@ public final class ServerStatement {
                         (first, second) -> second);
     }
 
+    /**
+     * The same without what a server adds to a statement by itself.
+     *
+     * @param like what the server was given once
+     */
+    public static Optional<Statement> asWritten(String text, Statement like) {
+        return read(text).map(live -> asWritten(live, like));
+    }
+
     private static Optional<Statement> altered(Statement statement, Statement next) {
         if (!(statement instanceof CreateSource source && next instanceof AlterSource alter)) {
             return Optional.empty();

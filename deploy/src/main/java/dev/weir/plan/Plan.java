@@ -39,6 +39,25 @@ public record Plan(Header header, List<Drift> drift, List<Change> changes, List<
         return steps.isEmpty();
     }
 
+    /** What was changed by hand and is overwritten by the plan. */
+    @JsonIgnore
+    public List<Drift> repaired() {
+        return drift.stream()
+                .filter(found -> found.kind().ofOwn())
+                .filter(found -> changes.stream().anyMatch(change -> change.id().equals(found.id()) && acts(change)))
+                .toList();
+    }
+
+    /** The plan only takes what exists into the ledger. */
+    @JsonIgnore
+    public boolean onlyRefreshes() {
+        return changes.isEmpty() && !steps.isEmpty();
+    }
+
+    private static boolean acts(Change change) {
+        return !(change instanceof Change.Keep);
+    }
+
     @JsonIgnore
     public Summary summary() {
         return Summary.of(changes);

@@ -57,6 +57,18 @@ public record Planner(String target, String toolVersion) {
                 : "the pipeline is destroyed";
     }
 
+    /** What takes into the ledger what was changed by hand, and changes nothing on the target. */
+    public Plan refresh(LedgerState ledger, LiveState live) {
+        List<Drift> drift = drift(ledger, live);
+        List<Step> steps = Refresh.steps(drift, ledger, live);
+        return new Plan(header(ledger.pipeline(), List.of(), ledger, live), drift, List.of(), List.of(), steps);
+    }
+
+    /** What was changed, removed or added by hand since the last apply. */
+    public List<Drift> drift(LedgerState ledger, LiveState live) {
+        return Drifts.all(ledger, live, List.of(), Drifts.Owners.UNKNOWN);
+    }
+
     /** Whether nothing that a plan was made from has changed since. A plan that doesn't fit any longer must not be executed. */
     public static boolean fits(Plan plan, LedgerState ledger, LiveState live) {
         return plan.header().basis().movedUntil(ledger, live).isEmpty();

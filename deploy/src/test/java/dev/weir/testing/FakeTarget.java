@@ -68,10 +68,16 @@ public final class FakeTarget {
     public void apply(Step step) {
         switch (step.action()) {
             case CREATE, REPLACE, ALTER -> create(step.entry());
-            case ADOPT -> ledger.put(step.id(), step.entry().applied(described(step.entry())));
+            case ADOPT -> adopt(step.entry());
             case DROP -> drop(step);
             case FORGET -> ledger.remove(step.id());
         }
+    }
+
+    private void adopt(LedgerEntry entry) {
+        SortedMap<String, String> said = described(entry);
+        said.putAll(entry.serverSaid());
+        ledger.put(entry.id(), entry.applied(said));
     }
 
     private void drop(Step step) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "apply",
@@ -34,6 +35,14 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private final Aftermath aftermath = new Aftermath();
 
+    @Mixin
+    private final Repair repair = new Repair();
+
+    @Option(
+            names = "--refresh-only",
+            description = "Change nothing on the target: record what was changed by hand as if it had been applied.")
+    private boolean refreshOnly;
+
     ApplyCommand(Session session) {
         this.session = session;
     }
@@ -42,11 +51,28 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         approval.check(session);
         Workspace workspace = Workspace.open(session);
+        return refreshOnly ? refresh(workspace) : apply(workspace);
+    }
+
+    private int refresh(Workspace workspace) {
+        try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
+            Execution execution = new Execution(session, deployment, approval, aftermath);
+            for (String pipeline : workspace.names(pipelines.pipelines())) {
+                int result = execution.refresh(deployment.refresh(pipeline));
+                if (result != ExitCode.DONE) {
+                    return result;
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private int apply(Workspace workspace) {
         List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
             Execution execution = new Execution(session, deployment, approval, aftermath);
             for (DesiredState state : states) {
-                int result = execution.apply(state, deployment.plan(state));
+                int result = execution.apply(state, deployment.plan(state), repair);
                 if (result != ExitCode.DONE) {
                     return result;
                 }

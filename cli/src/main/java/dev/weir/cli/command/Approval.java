@@ -22,6 +22,11 @@ final class Approval {
         }
     }
 
+    /** Beforehand, on the command line. */
+    boolean isGiven() {
+        return yes;
+    }
+
     boolean given(Session session, String question) {
         return yes || session.view().confirm(question);
     }

@@ -13,6 +13,7 @@ enum CommandName {
     DIFF(Group.DEPLOY, "compare two git revisions, without any server"),
     PLAN(Group.DEPLOY, "show what an apply would change, and why"),
     APPLY(Group.DEPLOY, "make a target look like its pipelines"),
+    DRIFT(Group.DEPLOY, "show what was changed by hand since the last apply"),
     DESTROY(Group.DEPLOY, "remove everything that a pipeline owns"),
     STATUS(Group.LOOK, "queries, connectors and servers: what runs, what fails"),
     GRAPH(Group.LOOK, "draw where records come from and where they go"),
@@ -82,6 +83,7 @@ enum CommandName {
             case DIFF -> new DiffCommand(session);
             case PLAN -> new PlanCommand(session);
             case APPLY -> new ApplyCommand(session);
+            case DRIFT -> new DriftCommand(session);
             case DESTROY -> new DestroyCommand(session);
             case STATUS -> new StatusCommand(session);
             case GRAPH -> new GraphCommand(session);

@@ -5,6 +5,7 @@ import dev.weir.cli.view.Interruption;
 import dev.weir.cli.view.Steps;
 import dev.weir.cli.view.View;
 import dev.weir.desired.DesiredState;
+import dev.weir.drift.Drift;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
 import dev.weir.plan.Plan;
@@ -12,6 +13,7 @@ import dev.weir.plan.Planner;
 import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.Target;
+import java.util.List;
 import java.util.Map;
 
 /** Planning and executing on one open target, as plan, apply, destroy and demo have it in common. */
@@ -48,12 +50,28 @@ final class Deployment implements AutoCloseable {
         }
     }
 
+    /** What would take into the ledger what was changed by hand. */
+    Plan refresh(String pipeline) {
+        Survey found = survey(pipeline);
+        return planner.refresh(found.ledger(), found.live());
+    }
+
+    /** What was changed by hand since the last apply. */
+    List<Drift> drift(String pipeline) {
+        Survey found = survey(pipeline);
+        return planner.drift(found.ledger(), found.live());
+    }
+
+    private Survey survey(String pipeline) {
+        try (Activity activity = session.view().activity("looking at what runs on " + name())) {
+            return target.survey(pipeline, activity::now);
+        }
+    }
+
     /** What would remove everything that the pipeline owns. */
     Plan destruction(String pipeline, boolean keepTopics) {
-        try (Activity activity = session.view().activity("looking at what runs on " + name())) {
-            Survey found = target.survey(pipeline, activity::now);
-            return planner.destroy(found.ledger(), found.live(), keepTopics);
-        }
+        Survey found = survey(pipeline);
+        return planner.destroy(found.ledger(), found.live(), keepTopics);
     }
 
     /**

@@ -27,13 +27,26 @@ final class Execution {
     }
 
     /** On the sandbox, what the pipeline needs around it is brought up as well, also if there is nothing else to do. */
-    int apply(DesiredState desired, Plan plan) {
+    int apply(DesiredState desired, Plan plan, Repair repair) {
         session.view().plan(plan);
+        repair.check(plan, approval);
         if (plan.isEmpty()) {
             surroundings(desired);
             return ExitCode.DONE;
         }
-        return agreed(plan, "Apply these changes to ") ? carryOut(desired, plan) : ExitCode.FAILED;
+        return agreed(plan, Repair.mention(plan) + "Apply these changes to ")
+                ? carryOut(desired, plan)
+                : ExitCode.FAILED;
+    }
+
+    /** Takes what was changed by hand into the ledger. */
+    int refresh(Plan plan) {
+        session.view().plan(plan);
+        if (plan.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        boolean agreed = agreed(plan, "Record this as applied to ");
+        return agreed ? carryOut(plan, "apply", new TreeMap<>()) : ExitCode.FAILED;
     }
 
     int destroy(Plan plan) {

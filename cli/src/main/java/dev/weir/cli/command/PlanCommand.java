@@ -36,6 +36,11 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--offline", description = "Plan against an empty target, without any server.")
     private boolean offline;
 
+    @Option(
+            names = "--refresh-only",
+            description = "Show only what was changed by hand, and what `apply --refresh-only` would record.")
+    private boolean refreshOnly;
+
     @Option(names = "--fail-on-changes", description = "Exit with code 3 if there are changes.")
     private boolean failOnChanges;
 
@@ -46,11 +51,23 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = Workspace.open(session);
-        List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
-        List<Plan> plans = offline ? plansOffline(states) : plans(workspace, states);
+        List<Plan> plans = refreshOnly ? refreshes(workspace) : plans(workspace);
         plans.forEach(session.view()::plan);
         boolean changes = plans.stream().anyMatch(plan -> !plan.isEmpty());
         return changes && failOnChanges ? ExitCode.CHANGES : ExitCode.DONE;
+    }
+
+    private List<Plan> refreshes(Workspace workspace) {
+        List<Plan> plans = new ArrayList<>();
+        try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
+            workspace.names(pipelines.pipelines()).forEach(pipeline -> plans.add(deployment.refresh(pipeline)));
+        }
+        return plans;
+    }
+
+    private List<Plan> plans(Workspace workspace) {
+        List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
+        return offline ? plansOffline(states) : plans(workspace, states);
     }
 
     private List<Plan> plans(Workspace workspace, List<DesiredState> states) {

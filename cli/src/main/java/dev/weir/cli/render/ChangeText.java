@@ -15,14 +15,22 @@ final class ChangeText {
 
     private ChangeText() {}
 
-    /** @param known properties of statements that are said elsewhere */
-    static Text render(Change change, Set<String> known) {
+    /**
+     * @param known properties of statements that are said elsewhere
+     * @param repairs whether it overwrites what somebody did by hand
+     */
+    static Text render(Change change, Set<String> known, boolean repairs) {
         Symbol symbol = Symbol.of(change);
         Text text = new Text()
                 .add("    ")
                 .add(Role.STRONG, "# " + change.id() + " " + symbol.fate())
                 .line();
         reason(change, text);
+        if (repairs) {
+            text.add("    ")
+                    .add(Role.CAUTION, "# this overwrites what was done by hand")
+                    .line();
+        }
         text.add(symbol.sign()).add(" " + change.id()).line();
         return text.add(body(change, known));
     }

@@ -56,7 +56,7 @@ public final class ComparisonText {
             text.line();
         }
         shown.forEach(
-                change -> text.add(ChangeText.render(change, shared.keySet())).line());
+                change -> text.add(ChangeText.render(change, shared.keySet(), false)).line());
         plan.hazards().forEach(hazard -> hazard(hazard, text));
         return text.add(Role.STRONG, "Changes: ")
                 .add(PlanText.counts(plan.summary()) + ".")

@@ -1,9 +1,11 @@
 package dev.weir.cli.render;
 
 import dev.weir.diff.Change;
+import dev.weir.drift.Drift;
 import dev.weir.model.Place;
 import dev.weir.model.ResourceId;
 import dev.weir.plan.Plan;
+import dev.weir.plan.Step;
 import dev.weir.plan.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +24,30 @@ public final class PlanJson {
 
     /** @param places of resources whose changes don't tell where their cause is written */
     static List<String> lines(Plan plan, SortedMap<ResourceId, Place> places) {
-        List<String> lines = new ArrayList<>();
-        plan.changes().stream()
-                .filter(change -> Symbol.of(change) != Symbol.KEEP)
-                .forEach(change -> lines.add(Json.line(change(plan, change, places))));
+        List<String> lines = new ArrayList<>(DriftJson.lines(plan.header().pipeline(), plan.drift()));
+        List<ResourceId> repaired = plan.repaired().stream().map(Drift::id).toList();
+        for (Change change : plan.changes()) {
+            if (Symbol.of(change) != Symbol.KEEP) {
+                Map<String, Object> json = change(plan, change, places);
+                if (repaired.contains(change.id())) {
+                    json.put("repairs_drift", true);
+                }
+                lines.add(Json.line(json));
+            }
+        }
+        if (plan.onlyRefreshes()) {
+            plan.steps().forEach(step -> lines.add(Json.line(refresh(plan, step))));
+        }
         lines.add(Json.line(summary(plan)));
         return lines;
+    }
+
+    private static Map<String, Object> refresh(Plan plan, Step step) {
+        Map<String, Object> json =
+                Json.event("planned_refresh", "pipeline", plan.header().pipeline());
+        json.put("resource", step.id().key());
+        json.put("action", step.action() == Step.Action.FORGET ? "forget" : "accept");
+        return json;
     }
 
     private static Map<String, Object> change(Plan plan, Change change, SortedMap<ResourceId, Place> places) {

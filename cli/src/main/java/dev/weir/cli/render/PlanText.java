@@ -1,9 +1,11 @@
 package dev.weir.cli.render;
 
 import dev.weir.diff.Change;
+import dev.weir.drift.Drift;
 import dev.weir.model.Place;
 import dev.weir.model.ResourceId;
 import dev.weir.plan.Plan;
+import dev.weir.plan.Step;
 import dev.weir.plan.Summary;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,10 @@ public final class PlanText {
     private PlanText() {}
 
     public static Text render(Plan plan) {
-        return plan.isEmpty() ? nothing(plan) : changes(plan);
+        Text text = plan.isEmpty() ? nothing(plan) : plan.onlyRefreshes() ? refresh(plan) : changes(plan);
+        return plan.drift().isEmpty()
+                ? text
+                : DriftText.section(plan.drift()).line().add(text);
     }
 
     /** {@code Plan: 12 to add, 0 to change, 0 to destroy.} */
@@ -34,6 +39,18 @@ public final class PlanText {
         counts.append(summary.adopt() == 0 ? "" : summary.adopt() + " to adopt, ");
         counts.append(summary.destroy()).append(" to destroy");
         return counts.toString();
+    }
+
+    /** What the ledger would hold from then on; the target stays as it is. */
+    private static Text refresh(Plan plan) {
+        Text text = heading(plan, "What the ledger would record:\n").line();
+        for (Step step : plan.steps()) {
+            boolean gone = step.action() == Step.Action.FORGET;
+            text.add(gone ? Role.BAD : Role.CAUTION, gone ? "  - " : "  ~ ")
+                    .add(step.id() + (gone ? " is gone" : " as it is now"))
+                    .line();
+        }
+        return text.line().add("Nothing is changed on the target.").line();
     }
 
     private static Text nothing(Plan plan) {
@@ -54,6 +71,7 @@ public final class PlanText {
 
     private static Text changes(Plan plan) {
         List<Change> shown = shown(plan);
+        List<ResourceId> repaired = plan.repaired().stream().map(Drift::id).toList();
         SortedMap<String, String> shared = SharedProperties.of(shown);
         Text text = heading(plan, "What would be done:\n").add(legend(shown)).line();
         if (!shared.isEmpty()) {
@@ -62,8 +80,8 @@ public final class PlanText {
                     text.add("      " + ResourceLines.set(property, value)).line());
             text.line();
         }
-        shown.forEach(
-                change -> text.add(ChangeText.render(change, shared.keySet())).line());
+        shown.forEach(change -> text.add(ChangeText.render(change, shared.keySet(), repaired.contains(change.id())))
+                .line());
         return text.add(summary(plan));
     }
 

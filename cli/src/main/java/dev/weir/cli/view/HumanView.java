@@ -1,6 +1,7 @@
 package dev.weir.cli.view;
 
 import dev.weir.cli.render.DiagnosticText;
+import dev.weir.cli.render.DriftText;
 import dev.weir.cli.render.PlanText;
 import dev.weir.cli.render.Role;
 import dev.weir.cli.render.RowValues;
@@ -10,6 +11,7 @@ import dev.weir.cli.render.Table;
 import dev.weir.cli.render.TableText;
 import dev.weir.cli.render.Text;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.drift.Drift;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
 import java.io.PrintWriter;
@@ -73,6 +75,11 @@ final class HumanView implements View {
     @Override
     public void plan(Plan plan) {
         console.data(PlanText.render(plan), options.colour());
+    }
+
+    @Override
+    public void drift(String pipeline, String target, List<Drift> drifts) {
+        console.data(DriftText.report(pipeline, target, drifts), options.colour());
     }
 
     @Override

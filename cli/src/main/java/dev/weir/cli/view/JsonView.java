@@ -1,5 +1,6 @@
 package dev.weir.cli.view;
 
+import dev.weir.cli.render.DriftJson;
 import dev.weir.cli.render.Json;
 import dev.weir.cli.render.PlanJson;
 import dev.weir.cli.render.RowValues;
@@ -7,6 +8,7 @@ import dev.weir.cli.render.StepJson;
 import dev.weir.cli.render.Table;
 import dev.weir.cli.render.Text;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.drift.Drift;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
 import java.time.Duration;
@@ -58,6 +60,11 @@ final class JsonView implements View {
     @Override
     public void plan(Plan plan) {
         PlanJson.lines(plan).forEach(this::json);
+    }
+
+    @Override
+    public void drift(String pipeline, String target, List<Drift> drifts) {
+        DriftJson.report(pipeline, target, drifts).forEach(this::json);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.cli.view;
 import dev.weir.cli.render.Table;
 import dev.weir.cli.render.Text;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.drift.Drift;
 import dev.weir.plan.Plan;
 import java.util.List;
 
@@ -49,6 +50,9 @@ public sealed interface View permits HumanView, JsonView {
 
     /** The same where it is seen anyhow, as soon as what is waited for comes: only worth a word when it doesn't. */
     Activity waiting(String what);
+
+    /** What was changed by hand since the last apply of a pipeline. */
+    void drift(String pipeline, String target, List<Drift> drifts);
 
     /** The steps of a plan that begins to be carried out. */
     Steps steps(Plan plan);
