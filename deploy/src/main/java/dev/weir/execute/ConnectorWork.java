@@ -41,7 +41,8 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience) 
 
     @Override
     public SortedMap<String, String> described(LedgerEntry entry) {
-        return patience.repeating(Progress.SILENT, () -> connectors.find(entry.id().name()))
+        return patience.repeating(
+                        Progress.SILENT, () -> connectors.find(entry.id().name()))
                 .map(found -> Said.of(entry.resource(), found))
                 .orElseGet(TreeMap::new);
     }

@@ -21,7 +21,8 @@ record SchemaWork(Subjects subjects, Patience patience) implements Work {
 
     @Override
     public SortedMap<String, String> described(LedgerEntry entry) {
-        return patience.repeating(Progress.SILENT, () -> subjects.find(entry.id().name()))
+        return patience.repeating(
+                        Progress.SILENT, () -> subjects.find(entry.id().name()))
                 .map(found -> Said.of(entry.resource(), found))
                 .orElseGet(TreeMap::new);
     }

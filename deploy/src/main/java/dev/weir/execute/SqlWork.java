@@ -2,6 +2,7 @@ package dev.weir.execute;
 
 import dev.weir.drift.Said;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;

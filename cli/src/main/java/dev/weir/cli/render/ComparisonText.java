@@ -55,8 +55,8 @@ public final class ComparisonText {
                     text.add("      " + ResourceLines.set(property, value)).line());
             text.line();
         }
-        shown.forEach(
-                change -> text.add(ChangeText.render(change, shared.keySet(), false)).line());
+        shown.forEach(change ->
+                text.add(ChangeText.render(change, shared.keySet(), false)).line());
         plan.hazards().forEach(hazard -> hazard(hazard, text));
         return text.add(Role.STRONG, "Changes: ")
                 .add(PlanText.counts(plan.summary()) + ".")
