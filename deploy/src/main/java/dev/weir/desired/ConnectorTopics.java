@@ -18,31 +18,40 @@ import java.util.regex.PatternSyntaxException;
  * @param writesUnder what the names of the topics that a source writes begin with; empty if not known
  * @param internal topics that only the connector itself uses
  */
-record ConnectorTopics(
+public record ConnectorTopics(
         SortedSet<String> reads,
         Optional<Pattern> readsLike,
         SortedSet<String> writes,
         Optional<String> writesUnder,
         SortedSet<String> internal) {
 
+    /** As its settings alone tell. */
+    public static ConnectorTopics of(Resource.Connector connector) {
+        return of(connector, List.of(), List.of());
+    }
+
     static ConnectorTopics of(Wanted wanted, Resource.Connector connector) {
+        return of(connector, wanted.reads(), wanted.writes());
+    }
+
+    private static ConnectorTopics of(Resource.Connector connector, List<String> saidReads, List<String> saidWrites) {
         SortedMap<String, ConfigValue> config = connector.config();
         SortedSet<String> reads = list(config, "topics");
-        reads.addAll(wanted.reads());
+        reads.addAll(saidReads);
         Optional<Pattern> like = value(config, "topics.regex").flatMap(ConnectorTopics::pattern);
         SortedSet<String> writes = list(config, "kafka.topic");
-        writes.addAll(wanted.writes());
+        writes.addAll(saidWrites);
         Optional<String> prefix = writes.isEmpty() ? value(config, "topic.prefix") : Optional.empty();
         prefix.ifPresent(start -> writes.addAll(tables(config, start)));
         SortedSet<String> internal = list(config, "schema.history.internal.kafka.topic");
         return new ConnectorTopics(reads, like, writes, prefix, internal);
     }
 
-    boolean sink() {
+    public boolean sink() {
         return !reads.isEmpty() || readsLike.isPresent();
     }
 
-    boolean reads(String topic) {
+    public boolean reads(String topic) {
         return reads.contains(topic)
                 || readsLike.filter(like -> like.matcher(topic).matches()).isPresent();
     }

@@ -38,6 +38,16 @@ public final class QueryNames {
         return renamed(insert, id);
     }
 
+    /** The statement without an id that it would be given anyway. */
+    public static InsertSelect withoutOwnName(InsertSelect insert) {
+        InsertSelect unnamed = insert.with(
+                new Properties(insert.properties().entries().stream()
+                        .filter(property -> !property.name().text().equalsIgnoreCase(QUERY_ID))
+                        .toList()),
+                insert.query());
+        return insert.properties().find(QUERY_ID).isPresent() && of(named(unnamed)).equals(of(insert)) ? unnamed : insert;
+    }
+
     /** The statement with another id in place of its own. */
     public static InsertSelect renamed(InsertSelect insert, String id) {
         List<Property> properties = new ArrayList<>(insert.properties().entries());

@@ -49,7 +49,7 @@ public final class ConnectorSettings {
         return !isSetByServer(key)
                 && applied.filter(value -> isHidden(key, value)).isEmpty()
                 && !SecretKeys.isSecret(key)
-                && !MASKED.matcher(told).matches();
+                && !isMasked(told);
     }
 
     /** A value that somebody else set, for people to see. */
@@ -59,7 +59,7 @@ public final class ConnectorSettings {
         return secret ? SecretKeys.MASK : value;
     }
 
-    static boolean isSetByServer(String key) {
+    public static boolean isSetByServer(String key) {
         return SET_BY_SERVER.contains(key);
     }
 
@@ -69,11 +69,16 @@ public final class ConnectorSettings {
         String told = live.config().getOrDefault(key, "");
         return isSetByServer(key)
                 || isHidden(key, value)
-                || MASKED.matcher(told).matches()
+                || isMasked(told)
                 || told.equals(value.template());
     }
 
     private static boolean isHidden(String key, ConfigValue value) {
         return !value.secrets().isEmpty() || value.isFingerprint() || SecretKeys.plain(key, value);
+    }
+
+    /** Whether a server hides the value that it gives back. */
+    public static boolean isMasked(String told) {
+        return MASKED.matcher(told).matches();
     }
 }

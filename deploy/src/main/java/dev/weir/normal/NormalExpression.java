@@ -5,14 +5,23 @@ import dev.weir.sql.ast.ExpressionVisitor;
 import dev.weir.sql.ast.Literal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Expressions: columns without the prefixes that say nothing, types under their first names. */
 final class NormalExpression implements ExpressionVisitor<Expression> {
     private final List<String> redundant;
+    private final Set<String> parameters;
 
     /** @param redundant prefixes of columns that can be left out */
     NormalExpression(List<String> redundant) {
+        this(redundant, new TreeSet<>());
+    }
+
+    /** @param parameters of the lambdas around: a column of such a name needs its prefix */
+    private NormalExpression(List<String> redundant, Set<String> parameters) {
         this.redundant = redundant;
+        this.parameters = parameters;
     }
 
     Expression of(Expression expression) {
@@ -25,8 +34,11 @@ final class NormalExpression implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression visit(Expression.Column column) {
+        boolean hidden = parameters.contains(column.name().text());
         return new Expression.Column(
-                column.origin(), column.source().filter(source -> !redundant.contains(source.text())), column.name());
+                column.origin(),
+                column.source().filter(source -> hidden || !redundant.contains(source.text())),
+                column.name());
     }
 
     @Override
@@ -51,7 +63,10 @@ final class NormalExpression implements ExpressionVisitor<Expression> {
 
     @Override
     public Expression visit(Expression.Lambda lambda) {
-        return new Expression.Lambda(lambda.origin(), lambda.parameters(), of(lambda.body()));
+        Set<String> inside = new TreeSet<>(parameters);
+        lambda.parameters().forEach(parameter -> inside.add(parameter.text()));
+        Expression body = new NormalExpression(redundant, inside).of(lambda.body());
+        return new Expression.Lambda(lambda.origin(), lambda.parameters(), body);
     }
 
     @Override
