@@ -22,9 +22,16 @@ final class CommandLine {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path sandbox;
+    private final Map<String, String> variables;
 
     CommandLine(Path sandbox) {
+        this(sandbox, Map.of());
+    }
+
+    /** @param variables further ones of the environment */
+    CommandLine(Path sandbox, Map<String, String> variables) {
         this.sandbox = sandbox;
+        this.variables = variables;
     }
 
     /** @param lines what came on the standard output, one object a line */
@@ -56,8 +63,9 @@ final class CommandLine {
 
     private Environment environment() {
         Path home = home();
-        Map<String, String> variables = Map.of("WEIR_SANDBOX_DIR", sandbox.toString());
-        return new Environment(home, home, new TreeMap<>(variables), Terminal.none(), "test", "weir");
+        TreeMap<String, String> all = new TreeMap<>(variables);
+        all.put("WEIR_SANDBOX_DIR", sandbox.toString());
+        return new Environment(home, home, all, Terminal.none(), "test", "weir");
     }
 
     /** Where Weir lies. */

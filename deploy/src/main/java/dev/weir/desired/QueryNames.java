@@ -45,7 +45,10 @@ public final class QueryNames {
                         .filter(property -> !property.name().text().equalsIgnoreCase(QUERY_ID))
                         .toList()),
                 insert.query());
-        return insert.properties().find(QUERY_ID).isPresent() && of(named(unnamed)).equals(of(insert)) ? unnamed : insert;
+        return insert.properties().find(QUERY_ID).isPresent()
+                        && of(named(unnamed)).equals(of(insert))
+                ? unnamed
+                : insert;
     }
 
     /** The statement with another id in place of its own. */

@@ -1,12 +1,12 @@
 package dev.weir.imports;
 
 import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import dev.weir.model.ResourceKind;
 
 /** How many things there are, in words. */
 final class Amounts {
@@ -25,10 +25,11 @@ final class Amounts {
         if (count == 1) {
             return "1 " + kind.word();
         }
-        return count + " " + switch (kind) {
-            case QUERY -> "queries";
-            case DATA -> "data files";
-            case TOPIC, SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, ROW -> kind.word() + "s";
-        };
+        return count + " "
+                + switch (kind) {
+                    case QUERY -> "queries";
+                    case DATA -> "data files";
+                    case TOPIC, SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, ROW -> kind.word() + "s";
+                };
     }
 }

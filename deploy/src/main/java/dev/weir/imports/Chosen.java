@@ -38,7 +38,9 @@ final class Chosen {
     }
 
     List<Observed.Type> types() {
-        return all(Observed.Type.class).filter(type -> isWanted(type, type.name())).toList();
+        return all(Observed.Type.class)
+                .filter(type -> isWanted(type, type.name()))
+                .toList();
     }
 
     List<Observed.Source> sources() {
@@ -101,7 +103,9 @@ final class Chosen {
     }
 
     private <T extends Observed> Stream<T> all(Class<T> kind) {
-        return facts.live().observed().values().stream().filter(kind::isInstance).map(kind::cast);
+        return facts.live().observed().values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     private boolean isWanted(Observed observed, String... names) {

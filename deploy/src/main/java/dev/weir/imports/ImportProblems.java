@@ -9,27 +9,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What couldn't be imported, or not as it is: WEIR-IMP-001 to 012. */
+/** What couldn't be imported, or not as it is: WEIR-IMP-001 to 009. */
 final class ImportProblems {
     private ImportProblems() {}
 
     static Diagnostic unreadable(ResourceId id, String text) {
-        String said = text.isBlank() ? "The server doesn't tell the statement that made it." : "The server says:\n" + indented(text);
+        String said = text.isBlank()
+                ? "The server doesn't tell the statement that made it."
+                : "The server says:\n" + indented(text);
         return warning(
                         "WEIR-IMP-001",
                         "A statement can't be imported",
                         "The " + id + " is left out, because Weir can't make a statement of the server's wording that"
                                 + " means the same. " + said)
-                .withHint("Write the statement into the pipeline yourself; what uses it finds it under external: until then.");
+                .withHint(
+                        "Write the statement into the pipeline yourself; what uses it finds it under external: until then.");
     }
 
     static Diagnostic managed(String owner, Collection<ResourceId> things) {
         return note(
                         "WEIR-IMP-002",
                         "Something belongs to another pipeline and was left out",
-                        "The pipeline " + owner + " owns " + things.stream()
-                                .map(ResourceId::toString)
-                                .collect(Collectors.joining(", ")) + ".")
+                        "The pipeline " + owner + " owns "
+                                + things.stream().map(ResourceId::toString).collect(Collectors.joining(", ")) + ".")
                 .withHint("--include-managed takes it all the same.");
     }
 
@@ -73,7 +75,8 @@ final class ImportProblems {
         return warning(
                 "WEIR-IMP-007",
                 "A schema imports others",
-                "The newest " + id + " refers to schemas of other subjects, which a single file can't bring along. It is"
+                "The newest " + id
+                        + " refers to schemas of other subjects, which a single file can't bring along. It is"
                         + " left out, and stays as it is on the target.");
     }
 
@@ -83,6 +86,14 @@ final class ImportProblems {
                 "A target names files of another project",
                 "The target " + target + " was copied into weir.yaml, and its paths start from the project's folder: "
                         + String.join(", ", keys) + ". Copy these files, or write their full paths.");
+    }
+
+    static Diagnostic wouldChange(ResourceId id, String what) {
+        return warning(
+                        "WEIR-IMP-009",
+                        "A plan would change something",
+                        "The " + id + " was imported, but an apply would " + what + ".")
+                .withHint("`weir plan` shows how both differ; correct the imported file until it shows no change.");
     }
 
     private static String indented(String text) {

@@ -69,18 +69,24 @@ final class ImportedObjects {
     }
 
     private void type(Observed.Type type) {
-        add(type, "CREATE TYPE `" + type.name().replace("`", "``") + "` AS " + type.definition() + ";", new TreeMap<>());
+        add(
+                type,
+                "CREATE TYPE `" + type.name().replace("`", "``") + "` AS " + type.definition() + ";",
+                new TreeMap<>());
     }
 
     private void source(Observed.Source source) {
         if (UserStatement.usesSchemaId(source.statement())) {
             notes.add(ImportProblems.schemaId(source.id()));
         }
-        add(source, source.statement(), source.writeQueries().stream()
-                .filter(query -> query.startsWith("CSAS_") || query.startsWith("CTAS_"))
-                .findFirst()
-                .map(this::properties)
-                .orElse(new TreeMap<>()));
+        add(
+                source,
+                source.statement(),
+                source.writeQueries().stream()
+                        .filter(query -> query.startsWith("CSAS_") || query.startsWith("CTAS_"))
+                        .findFirst()
+                        .map(this::properties)
+                        .orElse(new TreeMap<>()));
     }
 
     private void insert(Observed.Query query) {
@@ -98,10 +104,11 @@ final class ImportedObjects {
     }
 
     private void add(Observed observed, String text, SortedMap<String, String> properties) {
-        statements.of(text)
+        statements
+                .of(text)
                 .ifPresentOrElse(
-                        statement -> objects.put(
-                                observed.id(), new ImportedObject(observed.id(), statement, properties)),
+                        statement ->
+                                objects.put(observed.id(), new ImportedObject(observed.id(), statement, properties)),
                         () -> notes.add(ImportProblems.unreadable(observed.id(), text)));
     }
 

@@ -31,11 +31,12 @@ public final class Importer {
     }
 
     private ImportedProject project(Chosen chosen, boolean withProject) {
-        boolean managed = facts.settings().filter(TargetSettings::managedConnectors).isPresent();
+        boolean managed =
+                facts.settings().filter(TargetSettings::managedConnectors).isPresent();
         List<Resource.Connector> connectors = new ImportedConnectors(values, managed).all(chosen.connectors());
         ImportedTopics topics = new ImportedTopics(facts.live(), chosen, connectors);
-        ImportedObjects objects = new ImportedObjects(
-                facts, chosen, new UserStatement(facts.live(), topics.all()::containsKey));
+        ImportedObjects objects =
+                new ImportedObjects(facts, chosen, new UserStatement(facts.live(), topics.all()::containsKey));
         List<ImportedSchema> schemas = schemas(topics, chosen);
         QueryProperties properties = QueryProperties.of(objects.inOrder());
         scripts(objects, properties);
@@ -107,7 +108,8 @@ public final class Importer {
         TreeSet<ResourceId> listed = new TreeSet<>();
         topics.all().values().forEach(topic -> listed.add(topic.id()));
         schemas.forEach(schema -> listed.add(schema.subject().id()));
-        files.add(new ImportedFile("pipelines/" + pipeline + ".yaml", text, Amounts.of(listed)));
+        String holds = listed.isEmpty() ? "the manifest" : "the manifest: " + Amounts.of(listed);
+        files.add(new ImportedFile("pipelines/" + pipeline + ".yaml", text, holds));
     }
 
     private void weirYaml() {
@@ -116,7 +118,9 @@ public final class Importer {
         if (!text.relativePaths().isEmpty()) {
             notes.add(ImportProblems.relativePath(facts.target(), text.relativePaths()));
         }
-        String holds = facts.settings().map(settings -> "the target " + settings.name()).orElse("no targets");
+        String holds = facts.settings()
+                .map(settings -> "the target " + settings.name())
+                .orElse("no targets");
         files.add(new ImportedFile("weir.yaml", yaml, holds));
     }
 }

@@ -57,7 +57,8 @@ final class OpenValues {
     }
 
     private String variable(String name) {
-        String base = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceFirst("^([0-9_]|$)", "X_$1");
+        String base =
+                name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceFirst("^([0-9_]|$)", "X_$1");
         String variable = base;
         for (int next = 2; !variables.add(variable); next++) {
             variable = base + "_" + next;

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class ProjectText {
     private static final Set<String> PATHS = Set.of("client-properties", "ledger.directory");
     private static final Pattern PATH = Pattern.compile("(^|.*[.-])(truststore|keystore|location)");
-    private static final Pattern SECRET = Pattern.compile("(^|.*[.-])(password|token|api-secret|secret)|.*headers\\..*");
+    private static final Pattern SECRET =
+            Pattern.compile("(^|.*[.-])(password|token|api-secret|secret)|.*headers\\..*");
 
     private final OpenValues values;
     private final List<String> relative = new ArrayList<>();
@@ -56,6 +57,11 @@ final class ProjectText {
         boolean reference = value.contains("${env:") || value.contains("${file:");
         return reference
                 ? value
-                : values.written("target " + target.name(), target.name(), key, value, SECRET.matcher(key).matches());
+                : values.written(
+                        "target " + target.name(),
+                        target.name(),
+                        key,
+                        value,
+                        SECRET.matcher(key).matches());
     }
 }

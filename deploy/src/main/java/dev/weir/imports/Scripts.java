@@ -48,7 +48,9 @@ final class Scripts {
         StringBuilder text = new StringBuilder("-- Imported from the target " + target + ".\n");
         boolean together = false;
         for (Statement statement : properties.script(objects)) {
-            text.append(together ? "" : "\n").append(Formatter.format(statement)).append(";\n");
+            text.append(together ? "" : "\n")
+                    .append(Formatter.format(statement))
+                    .append(";\n");
             together = statement instanceof SetProperty || statement instanceof UnsetProperty;
         }
         return text.toString();

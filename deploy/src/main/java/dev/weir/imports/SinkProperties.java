@@ -47,10 +47,12 @@ final class SinkProperties {
         String value = property.value().asText();
         return switch (property.name().text().toUpperCase(Locale.ROOT)) {
             case "CLEANUP_POLICY" -> true;
-            case "PARTITIONS" -> model.filter(topic -> value.equals(String.valueOf(topic.partitions())))
-                    .isPresent();
-            case "REPLICAS" -> model.filter(topic -> value.equals(String.valueOf(topic.replicas())))
-                    .isPresent();
+            case "PARTITIONS" ->
+                model.filter(topic -> value.equals(String.valueOf(topic.partitions())))
+                        .isPresent();
+            case "REPLICAS" ->
+                model.filter(topic -> value.equals(String.valueOf(topic.replicas())))
+                        .isPresent();
             case "RETENTION_MS" -> isTableWithoutWindow(create) || value.equals(retention(create.query(), model));
             default -> false;
         };
@@ -68,15 +70,14 @@ final class SinkProperties {
                 .map(value -> Duration.ofMillis(Long.parseLong(value)))
                 .orElse(WEEK);
         Duration windows = query.window().map(SinkProperties::retention).orElse(Duration.ZERO);
-        return String.valueOf(
-                (windows.compareTo(inherited) > 0 ? windows : inherited).toMillis());
+        return String.valueOf((windows.compareTo(inherited) > 0 ? windows : inherited).toMillis());
     }
 
     private static Duration retention(Window window) {
         Duration grace = window.grace().map(TimeSpan::duration).orElse(GRACE);
-        return window.retention().map(TimeSpan::duration).orElseGet(() -> size(window)
-                .duration()
-                .plus(grace));
+        return window.retention()
+                .map(TimeSpan::duration)
+                .orElseGet(() -> size(window).duration().plus(grace));
     }
 
     private static TimeSpan size(Window window) {

@@ -30,8 +30,7 @@ public final class ShortForm {
             return create.unconditional().with(create.elements(), ofSource(create.properties()));
         }
         if (statement instanceof CreateAsSelect create) {
-            return create.unconditional()
-                    .with(ofQuery(create), ShortQuery.of(create.query(), columns));
+            return create.unconditional().with(ofQuery(create), ShortQuery.of(create.query(), columns));
         }
         if (statement instanceof InsertSelect insert) {
             return insert.with(insert.properties(), ShortQuery.of(insert.query(), columns));

@@ -93,8 +93,7 @@ final class ShortQuery {
     }
 
     private Relation.Source source(Relation.Source source) {
-        Optional<Name> alias =
-                single ? Optional.empty() : source.alias().filter(name -> !name.equals(source.name()));
+        Optional<Name> alias = single ? Optional.empty() : source.alias().filter(name -> !name.equals(source.name()));
         return new Relation.Source(source.origin(), source.name(), alias);
     }
 
@@ -123,7 +122,8 @@ final class ShortQuery {
         if (isNamedByItself(one.expression())) {
             return one.alias().filter(name -> !implied(one.expression()).equals(Optional.of(name.text())));
         }
-        boolean counted = one.alias().map(Name::text).orElse("KSQL_COL_" + unnamed).equals("KSQL_COL_" + unnamed);
+        boolean counted =
+                one.alias().map(Name::text).orElse("KSQL_COL_" + unnamed).equals("KSQL_COL_" + unnamed);
         unnamed += counted ? 1 : 0;
         return counted ? Optional.empty() : one.alias();
     }
@@ -142,7 +142,8 @@ final class ShortQuery {
     }
 
     private boolean isUnique(Expression.Column column) {
-        boolean known = !ambiguous.contains("") && !ambiguous.contains(column.name().text());
+        boolean known =
+                !ambiguous.contains("") && !ambiguous.contains(column.name().text());
         return single || column.source().isPresent() && known;
     }
 }

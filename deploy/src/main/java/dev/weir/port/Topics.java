@@ -4,6 +4,7 @@ import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The topics of a Kafka cluster. Calls fail with {@link dev.weir.target.ServerException}. */
 public interface Topics {
@@ -13,6 +14,11 @@ public interface Topics {
     boolean exists(String name);
 
     Optional<Observed.Topic> find(String name);
+
+    /** How many replicas a topic gets where nobody says; empty if that can't be found out. */
+    default OptionalInt standardReplicas() {
+        return OptionalInt.empty();
+    }
 
     void create(Resource.Topic topic);
 

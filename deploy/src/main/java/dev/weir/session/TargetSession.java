@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -77,6 +78,11 @@ public final class TargetSession implements AutoCloseable {
     /** Everything that exists on the target. */
     public LiveState inspect() {
         return new Inspection(servers.ksqldb(), servers.topics(), servers.connectors(), servers.registry()).run();
+    }
+
+    /** How many replicas its brokers give a topic where nobody says; empty if that can't be found out. */
+    public OptionalInt standardReplicas() {
+        return servers.topics().map(topics -> topics.get().standardReplicas()).orElse(OptionalInt.empty());
     }
 
     /** What a pipeline owns on the target. */

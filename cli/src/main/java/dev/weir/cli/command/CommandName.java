@@ -15,6 +15,7 @@ enum CommandName {
     APPLY(Group.DEPLOY, "make a target look like its pipelines"),
     DRIFT(Group.DEPLOY, "show what was changed by hand since the last apply"),
     DESTROY(Group.DEPLOY, "remove everything that a pipeline owns"),
+    IMPORT(Group.DEPLOY, "write a project from what runs on a target"),
     STATUS(Group.LOOK, "queries, connectors and servers: what runs, what fails"),
     GRAPH(Group.LOOK, "draw where records come from and where they go"),
     WAIT(Group.LOOK, "until queries and connectors are seen to work"),
@@ -85,6 +86,7 @@ enum CommandName {
             case APPLY -> new ApplyCommand(session);
             case DRIFT -> new DriftCommand(session);
             case DESTROY -> new DestroyCommand(session);
+            case IMPORT -> new ImportCommand(session);
             case STATUS -> new StatusCommand(session);
             case GRAPH -> new GraphCommand(session);
             case WAIT -> new WaitCommand(session);

@@ -108,6 +108,11 @@ final class Workspace {
                 .description();
     }
 
+    /** A target as weir.yaml writes it; empty for the sandbox, which isn't written anywhere. */
+    Optional<TargetSettings> settings(String target) {
+        return target.equals(TargetOptions.SANDBOX) ? Optional.empty() : session.orFail(project.target(target));
+    }
+
     /** A target of weir.yaml. */
     Target target(String name) {
         Optional<TargetSettings> settings = session.orFail(project.target(name));

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -84,6 +85,23 @@ public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, Au
     @Override
     public boolean exists(String name) {
         return await(admin.listTopics().names()).contains(name);
+    }
+
+    /** Not everybody may look at the settings of brokers. */
+    @Override
+    public OptionalInt standardReplicas() {
+        try {
+            return await(admin.describeCluster().nodes()).stream()
+                    .findFirst()
+                    .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
+                    .flatMap(broker -> Optional.ofNullable(
+                            await(admin.describeConfigs(List.of(broker)).all()).get(broker)))
+                    .flatMap(config -> Optional.ofNullable(config.get("default.replication.factor")))
+                    .map(entry -> OptionalInt.of(Integer.parseInt(entry.value())))
+                    .orElse(OptionalInt.empty());
+        } catch (ServerException | NumberFormatException e) {
+            return OptionalInt.empty();
+        }
     }
 
     @Override

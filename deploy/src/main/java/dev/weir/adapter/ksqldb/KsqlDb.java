@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -133,6 +134,22 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
 
     private static String explanation(Collection<String> queryIds) {
         return queryIds.stream().map(id -> "EXPLAIN " + Quoted.name(id) + ";").collect(Collectors.joining(" "));
+    }
+
+    /** The properties with which running queries were started, by query id: one question for all of them. */
+    public SortedMap<String, SortedMap<String, String>> queryProperties() {
+        SortedMap<String, SortedMap<String, String>> found = new TreeMap<>();
+        for (JsonNode entity : look("SHOW QUERIES EXTENDED;", Map.of())) {
+            for (JsonNode query : entity.path("queryDescriptions")) {
+                SortedMap<String, String> properties = new TreeMap<>();
+                query.path("overriddenProperties")
+                        .properties()
+                        .forEach(property -> properties.put(
+                                property.getKey(), property.getValue().asText()));
+                found.put(query.path("id").asText(), properties);
+            }
+        }
+        return found;
     }
 
     /** Runs a push or pull query; closing the rows ends it on the server. */

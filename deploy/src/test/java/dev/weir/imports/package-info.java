@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.imports;
+
+import org.jspecify.annotations.NullMarked;
