@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.weir.diff.Change;
 import dev.weir.drift.Drift;
 import dev.weir.hazard.Hazard;
+import dev.weir.model.HazardCode;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What will be done to one target for one pipeline.
@@ -56,6 +60,26 @@ public record Plan(Header header, List<Drift> drift, List<Change> changes, List<
 
     private static boolean acts(Change change) {
         return !(change instanceof Change.Keep);
+    }
+
+    /** The same with more hazards approved. */
+    public Plan allowing(Collection<HazardCode> codes) {
+        return costing(hazards.stream()
+                .map(hazard -> codes.contains(hazard.code()) ? hazard.approved() : hazard)
+                .toList());
+    }
+
+    /** The same with what it costs. */
+    public Plan costing(List<Hazard> costs) {
+        return new Plan(header, drift, changes, costs, steps);
+    }
+
+    /** The codes of hazards that nobody has approved yet. */
+    @JsonIgnore
+    public SortedSet<HazardCode> unapproved() {
+        SortedSet<HazardCode> codes = new TreeSet<>();
+        hazards.stream().filter(hazard -> !hazard.allowed()).forEach(hazard -> codes.add(hazard.code()));
+        return codes;
     }
 
     @JsonIgnore

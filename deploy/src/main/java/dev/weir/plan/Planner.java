@@ -2,20 +2,25 @@ package dev.weir.plan;
 
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
+import dev.weir.diagnostic.Diagnostic;
 import dev.weir.diff.Change;
 import dev.weir.diff.Differ;
 import dev.weir.diff.NumberedQueries;
 import dev.weir.drift.Drift;
 import dev.weir.drift.Drifts;
+import dev.weir.hazard.Hazards;
+import dev.weir.hazard.Situation;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
+import dev.weir.live.Measured;
 import dev.weir.model.ResourceId;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes plans. Pure: the same input gives the same plan.
@@ -31,8 +36,32 @@ public record Planner(String target, String toolVersion) {
         Checked<List<Change>> changes = Differ.diff(desired, ledger, live);
         List<Step> steps = new Schedule(desired, ledger, live).of(changes.value());
         List<Drift> drift = Drifts.all(ledger, live, desired.resources().keySet(), Drifts.Owners.UNKNOWN);
-        return changes.map(
-                all -> new Plan(header(desired.pipeline(), all, ledger, live), drift, all, List.of(), steps));
+        Checked<Plan> plan =
+                changes.map(all -> new Plan(header(desired.pipeline(), all, ledger, live), drift, all, List.of(), steps));
+        List<Diagnostic> prevented = Prevention.violations(plan.value(), desired.rules());
+        return new Checked<>(
+                costed(plan.value(), pipeline, ledger, live, Measured.NOTHING),
+                Stream.concat(plan.diagnostics().stream(), prevented.stream()).toList());
+    }
+
+    /** The topics whose measures make the costs of a plan clearer. */
+    public static SortedSet<String> measurable(Plan plan, DesiredState pipeline, LedgerState ledger, LiveState live) {
+        return Hazards.topics(situation(plan, pipeline, ledger, live));
+    }
+
+    /** A plan with what it costs, counted as far as it was measured. */
+    public static Plan costed(Plan plan, DesiredState pipeline, LedgerState ledger, LiveState live, Measured measured) {
+        Situation situation = situation(plan, pipeline, ledger, live).with(measured);
+        return plan.costing(Hazards.of(situation));
+    }
+
+    private static Situation situation(Plan plan, DesiredState pipeline, LedgerState ledger, LiveState live) {
+        SortedMap<ResourceId, List<String>> dropped = new TreeMap<>();
+        plan.steps().stream()
+                .filter(step -> step.action() == Step.Action.DROP)
+                .forEach(step -> dropped.put(step.id(), step.deletedTopics()));
+        DesiredState desired = NumberedQueries.adopted(pipeline, ledger, live);
+        return new Situation(desired, plan.changes(), dropped, ledger, live, Measured.NOTHING);
     }
 
     /**
@@ -48,7 +77,8 @@ public record Planner(String target, String toolVersion) {
         List<Change> changes = schedule.steps().stream()
                 .<Change>map(step -> Change.Delete.because(reason(step.entry()), step.entry()))
                 .toList();
-        return new Plan(header(ledger.pipeline(), changes, ledger, live), changes, List.of(), schedule.steps());
+        Plan plan = new Plan(header(ledger.pipeline(), changes, ledger, live), changes, List.of(), schedule.steps());
+        return costed(plan, DesiredState.empty(ledger.pipeline()), ledger, live, Measured.NOTHING);
     }
 
     private static String reason(LedgerEntry entry) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.model.Place;
 import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One thing to do.
@@ -58,6 +60,21 @@ public record Step(
     @JsonIgnore
     public ResourceId id() {
         return entry.id();
+    }
+
+    /** What a DROP takes from Kafka: the topics that go along, or the one that it is about. */
+    @JsonIgnore
+    public List<String> deletedTopics() {
+        if (action != Action.DROP) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(id())
+                                .filter(id -> id.kind() == ResourceKind.TOPIC)
+                                .map(ResourceId::name),
+                        topics.stream())
+                .distinct()
+                .toList();
     }
 
     @JsonIgnore

@@ -48,11 +48,23 @@ class PlanGoldenTest {
 
     private String output(ProjectArchive archive, String name, FakeTarget target) throws IOException {
         if (archive.files().containsKey("destroy")) {
-            return PlanLines.of(PLANNER.destroy(target.ledger(), target.live(), false));
+            return PlanLines.of(costed(
+                    PLANNER.destroy(target.ledger(), target.live(), keepTopics(archive)),
+                    DesiredState.empty("p"),
+                    target));
         }
         Checked<DesiredState> after = read(archive.directory("after"), name + "-after");
         Checked<Plan> plan = after.then(desired -> PLANNER.plan(desired, target.ledger(), target.live()));
-        return DiagnosticLines.of(plan.diagnostics()) + PlanLines.of(plan.value());
+        return DiagnosticLines.of(plan.diagnostics()) + PlanLines.of(costed(plan.value(), after.value(), target));
+    }
+
+    /** A case's {@code destroy} may say {@code keep-topics}. */
+    private static boolean keepTopics(ProjectArchive archive) {
+        return archive.files().getOrDefault("destroy", "").contains("keep-topics");
+    }
+
+    private static Plan costed(Plan plan, DesiredState desired, FakeTarget target) {
+        return Planner.costed(plan, desired, target.ledger(), target.live(), target.measured());
     }
 
     private Checked<DesiredState> read(ProjectArchive project, String name) throws IOException {

@@ -4,6 +4,7 @@ import dev.weir.drift.Said;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
+import dev.weir.live.Measured;
 import dev.weir.live.Observed;
 import dev.weir.live.ServerInfo;
 import dev.weir.model.Resource;
@@ -23,7 +24,9 @@ import dev.weir.sql.ast.Properties;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.format.Formatter;
 import dev.weir.sql.function.Functions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +37,8 @@ public final class FakeTarget {
     private final String pipeline;
     private final SortedMap<ResourceId, LedgerEntry> ledger = new TreeMap<>();
     private final SortedMap<ResourceId, Observed> live = new TreeMap<>();
+    private final SortedMap<String, Measured.Extent> extents = new TreeMap<>();
+    private final List<Measured.Reading> readings = new ArrayList<>();
     private final DeclaredCatalog catalog =
             new DeclaredCatalog(Functions.builtIn(), unused -> new SchemaLookup.Unknown("there is no registry"));
 
@@ -47,6 +52,19 @@ public final class FakeTarget {
 
     public LiveState live() {
         return LiveState.of(new ServerInfo("7.9.0", "default_"), live.values());
+    }
+
+    /** How much its topics hold, and who reads them. */
+    public Measured measured() {
+        return new Measured(extents, readings, Optional.empty());
+    }
+
+    public void fill(String topic, long begin, long end) {
+        extents.put(topic, new Measured.Extent(new TreeMap<>(Map.of(0, new Measured.Range(begin, end)))));
+    }
+
+    public void read(String topic, String group) {
+        readings.add(new Measured.Reading(group, topic, new TreeMap<>(Map.of(0, 0L))));
     }
 
     public void put(Observed observed) {

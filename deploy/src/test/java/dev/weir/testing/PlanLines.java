@@ -1,6 +1,7 @@
 package dev.weir.testing;
 
 import dev.weir.diff.Change;
+import dev.weir.hazard.Hazard;
 import dev.weir.model.Place;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
@@ -22,6 +23,11 @@ public final class PlanLines {
         plan.changes().forEach(change -> lines.append("  ").append(line(change)).append('\n'));
         lines.append("steps:\n");
         plan.steps().forEach(step -> lines.append("  ").append(line(step)).append('\n'));
+        if (!plan.hazards().isEmpty()) {
+            lines.append("hazards:\n");
+            plan.hazards()
+                    .forEach(hazard -> lines.append("  ").append(line(hazard)).append('\n'));
+        }
         return lines.append(plan.summary()).append('\n').toString();
     }
 
@@ -44,6 +50,12 @@ public final class PlanLines {
         }
         Change.Delete delete = (Change.Delete) change;
         return "delete " + delete.id() + ": " + delete.reason();
+    }
+
+    private static String line(Hazard hazard) {
+        String records = hazard.records().isPresent() ? " [" + hazard.records().getAsLong() + "]" : "";
+        return hazard.code().word() + (hazard.allowed() ? " (allowed)" : "") + " " + hazard.resource() + records + ": "
+                + hazard.what() + place(hazard.place());
     }
 
     private static String place(Optional<Place> place) {

@@ -6,13 +6,15 @@ import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
 import dev.weir.model.SchemaFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What happens to a target behind Weir's back, one action a line: {@code remove ID}, {@code topic NAME PARTITIONS}, {@code stream NAME TOPIC
  * STATEMENT}, {@code table …}, {@code query ID SINK STATEMENT}, {@code reads SOURCE QUERY}, {@code setting ID KEY VALUE}, {@code unset ID KEY}, {@code schema
- * SUBJECT VERSION TEXT}, {@code pause QUERY}, {@code terminate SOURCE}, {@code state ID STATE} for the ledger.
+ * SUBJECT VERSION TEXT}, {@code pause QUERY}, {@code terminate SOURCE}, {@code state ID STATE} for the ledger; {@code records TOPIC BEGIN END}, {@code group TOPIC GROUP}
+ * for what hazards are counted by, {@code sink NAME TOPIC} for a connector.
  */
 public final class Tampering {
     private Tampering() {}
@@ -38,12 +40,19 @@ public final class Tampering {
             case "pause" -> target.put(paused(target, words[0]));
             case "terminate" -> target.put(withoutWriters(target, id(words[0])));
             case "state" -> target.put(entry(target, words).in(LedgerEntry.State.valueOf(words[1])));
+            case "records" -> target.fill(words[0], Long.parseLong(words[1]), Long.parseLong(words[2]));
+            case "group" -> target.read(words[0], words[1]);
+            case "sink" -> target.put(sink(words[0], words[1]));
             default -> throw new IllegalArgumentException("No such action: " + line[0]);
         }
     }
 
     private static Observed source(ResourceKind kind, String[] words) {
         return new Observed.Source(kind, words[0], words[1], words[2], List.of(), List.of(), List.of());
+    }
+
+    private static Observed sink(String name, String topic) {
+        return new Observed.Connector(name, "x.Sink", new TreeMap<>(Map.of("topics", topic)), "RUNNING");
     }
 
     private static Observed read(FakeTarget target, ResourceId id, String query) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A plan as lines of JSON: a {@code planned_change} for everything that does not just stay, then a {@code change_summary}. */
+/**
+ * A plan as lines of JSON: a {@code planned_change} for everything that does not just stay, a {@code hazard} for all that it costs, then a
+ * {@code change_summary}.
+ */
 public final class PlanJson {
     private PlanJson() {}
 
@@ -38,6 +41,9 @@ public final class PlanJson {
         if (plan.onlyRefreshes()) {
             plan.steps().forEach(step -> lines.add(Json.line(refresh(plan, step))));
         }
+        plan.hazards()
+                .forEach(hazard ->
+                        lines.add(Json.line(HazardJson.event(plan.header().pipeline(), hazard))));
         lines.add(Json.line(summary(plan)));
         return lines;
     }

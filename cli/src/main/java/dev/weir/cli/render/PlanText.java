@@ -82,7 +82,7 @@ public final class PlanText {
         }
         shown.forEach(change -> text.add(ChangeText.render(change, shared.keySet(), repaired.contains(change.id())))
                 .line());
-        return text.add(summary(plan));
+        return text.add(HazardText.render(plan.hazards())).add(summary(plan));
     }
 
     /** A line for each change, and where it is written. */
@@ -103,7 +103,7 @@ public final class PlanText {
                             .add(Role.QUIET, place.file() + ":" + place.line()));
             text.line();
         }
-        return text.line().add(summary(plan));
+        return text.line().add(HazardText.render(plan.hazards())).add(summary(plan));
     }
 
     static List<Change> shown(Plan plan) {

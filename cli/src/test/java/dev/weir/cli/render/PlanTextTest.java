@@ -3,8 +3,10 @@ package dev.weir.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.diff.Change;
+import dev.weir.hazard.Hazard;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.model.ConfigValue;
+import dev.weir.model.HazardCode;
 import dev.weir.model.Place;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +155,42 @@ final class PlanTextTest {
                                 + "\"after\":[\"connector.class: com.example.Feed\",\"api.password: (sensitive value)\",\"topic: ratings\"]}",
                         "{\"type\":\"change_summary\",\"pipeline\":\"ratings\",\"target\":\"sandbox\",\"add\":1,\"change\":0,"
                                 + "\"rebuild\":0,\"adopt\":0,\"destroy\":0,\"keep\":1}");
+    }
+
+    @Test
+    void saysWhatItCostsWithTheCodesThatApproveIt() {
+        Plan plan = plan(new Change.Delete(entry(TOPIC), "it is no longer in the manifest"))
+                .costing(List.of(
+                        new Hazard(
+                                HazardCode.TOPIC_DELETED,
+                                TOPIC.id(),
+                                "The topic ratings goes with its 1,200 records.",
+                                OptionalLong.of(1200),
+                                Optional.empty(),
+                                false),
+                        new Hazard(
+                                HazardCode.DOWNTIME,
+                                stream("STARS < 3").id(),
+                                "For about 1 s nothing comes.",
+                                OptionalLong.empty(),
+                                Optional.of(new Place("a.sql", 3, 15)),
+                                true)));
+
+        assertThat(PlanText.render(plan).plain()).endsWith("""
+
+                        Hazards:
+                          topic-deleted  The topic ratings goes with its 1,200 records.
+                          downtime       For about 1 s nothing comes.  (a.sql:3:15)  allowed
+
+                        Plan: 0 to add, 0 to change, 1 to destroy.
+                        """);
+        assertThat(PlanText.outline(plan).plain()).contains("\n\nHazards:\n  topic-deleted");
+        assertThat(PlanJson.lines(plan))
+                .contains(
+                        "{\"type\":\"hazard\",\"pipeline\":\"ratings\",\"code\":\"topic-deleted\",\"resource\":\"topic/ratings\","
+                                + "\"text\":\"The topic ratings goes with its 1,200 records.\",\"records\":1200,\"allowed\":false}",
+                        "{\"type\":\"hazard\",\"pipeline\":\"ratings\",\"code\":\"downtime\",\"resource\":\"stream/UNHAPPY\","
+                                + "\"text\":\"For about 1 s nothing comes.\",\"place\":\"a.sql:3:15\",\"allowed\":true}");
     }
 
     /** Steps only say that there is something to do. */
