@@ -1,7 +1,8 @@
 package dev.weir.acceptance;
 
-import dev.weir.ledger.Holder;
+import dev.weir.ledger.Ending;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerRun;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.ledger.LedgerWriter;
@@ -13,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A ledger at whose writes the process dies, once at each, on the side where the target and the ledger are apart: just after an intention, before
@@ -36,8 +39,23 @@ final class FatalWrites implements LedgerStore {
     }
 
     @Override
-    public LedgerWriter open(String pipeline, Holder holder) {
-        return new Writer(ledger.open(pipeline, holder));
+    public LedgerWriter open(LedgerRun run) {
+        return new Writer(ledger.open(run));
+    }
+
+    @Override
+    public Optional<LedgerRun> holding(String pipeline) {
+        return ledger.holding(pipeline);
+    }
+
+    @Override
+    public void release(LedgerRun run) {
+        ledger.release(run);
+    }
+
+    @Override
+    public List<LedgerRun> runs(Progress progress) {
+        return ledger.runs(progress);
     }
 
     @Override
@@ -50,6 +68,16 @@ final class FatalWrites implements LedgerStore {
 
         Writer(LedgerWriter writer) {
             this.writer = writer;
+        }
+
+        @Override
+        public LedgerState before() {
+            return writer.before();
+        }
+
+        @Override
+        public void ended(Ending ending) {
+            writer.ended(ending);
         }
 
         @Override

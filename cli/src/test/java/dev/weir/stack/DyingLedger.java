@@ -1,13 +1,17 @@
 package dev.weir.stack;
 
+import dev.weir.ledger.Ending;
 import dev.weir.ledger.Holder;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerRun;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.ledger.LedgerWriter;
 import dev.weir.model.ResourceId;
 import dev.weir.port.DataRecord;
 import dev.weir.port.Progress;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A ledger whose run dies at one of its writes: just before it, or just after. What died writes no more and lets go of nothing. */
@@ -34,9 +38,25 @@ final class DyingLedger implements LedgerStore {
     }
 
     @Override
-    public LedgerWriter open(String pipeline, Holder holder) {
+    public LedgerWriter open(LedgerRun run) {
+        Holder holder = run.holder();
         Holder dead = new Holder(holder.user(), holder.host(), holder.process(), 1, holder.operation(), 0);
-        return new Writer(ledger.open(pipeline, dead));
+        return new Writer(ledger.open(run.by(dead)));
+    }
+
+    @Override
+    public Optional<LedgerRun> holding(String pipeline) {
+        return ledger.holding(pipeline);
+    }
+
+    @Override
+    public void release(LedgerRun run) {
+        ledger.release(run);
+    }
+
+    @Override
+    public List<LedgerRun> runs(Progress progress) {
+        return ledger.runs(progress);
     }
 
     @Override
@@ -47,6 +67,16 @@ final class DyingLedger implements LedgerStore {
 
         Writer(LedgerWriter writer) {
             this.writer = writer;
+        }
+
+        @Override
+        public LedgerState before() {
+            return writer.before();
+        }
+
+        @Override
+        public void ended(Ending ending) {
+            writer.ended(ending);
         }
 
         @Override

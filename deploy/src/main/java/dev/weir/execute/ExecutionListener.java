@@ -8,6 +8,9 @@ import java.time.Duration;
 public interface ExecutionListener {
     ExecutionListener SILENT = new ExecutionListener() {};
 
+    /** @param what completes "still …": another run, before the first step */
+    default void waiting(String what) {}
+
     default void started(Step step) {}
 
     /** @param what completes "still …" */

@@ -1,14 +1,13 @@
 package dev.weir.execute;
 
 import dev.weir.diagnostic.Diagnostic;
-import dev.weir.ledger.Holder;
 import dev.weir.ledger.LedgerHeldException;
+import dev.weir.ledger.LedgerRun;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.ledger.LedgerWriter;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
-import dev.weir.port.Progress;
 import dev.weir.target.ServerException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +36,15 @@ public final class Executor {
 
     /** Carries out a plan whose fit to the target was checked before. */
     public Report execute(Plan plan, String operation, ExecutionListener listener, StopSignal stop) {
-        return execute(plan, operation, unused -> List.of(), listener, stop);
+        return execute(plan, Undertaking.of(operation), listener, stop);
     }
 
     /**
      * Carries out a plan.
      *
-     * @param operation apply or destroy, for whoever finds the pipeline held
-     * @param fitness asked before the first step, while the pipeline is held
      * @param stop requested when the user wants it to end
      */
-    public Report execute(Plan plan, String operation, Fitness fitness, ExecutionListener listener, StopSignal stop) {
+    public Report execute(Plan plan, Undertaking what, ExecutionListener listener, StopSignal stop) {
         if (plan.isEmpty()) {
             return new Report(List.of(), List.of());
         }
@@ -55,20 +52,32 @@ public final class Executor {
         if (!obstacles.isEmpty()) {
             return nothingBegun(plan, obstacles);
         }
-        String pipeline = plan.header().pipeline();
-        try (LedgerWriter writer = ledger.open(pipeline, Holder.thisProcess(operation))) {
-            LedgerState before = ledger.read(pipeline, Progress.SILENT);
-            List<Diagnostic> doubts = fitness.doubts(before);
+        LedgerRun run = Accounts.begin(plan, what.operation());
+        try (LedgerWriter writer = new LockWait(ledger, listener, stop).open(run, what.lockTimeout())) {
+            List<Diagnostic> doubts = doubts(plan, what, writer.before());
             if (!doubts.isEmpty()) {
+                writer.ended(Accounts.refused());
                 return nothingBegun(plan, doubts);
             }
-            StepRunner runner = new StepRunner(new Works(servers, settings, before), before, writer);
-            return new Run(plan, runner, servers, settings, listener, stop).toTheEnd();
+            return held(plan, writer, listener, stop);
         } catch (LedgerHeldException e) {
             return nothingBegun(plan, List.of(e.diagnostic()));
         } catch (ServerException e) {
             return nothingBegun(plan, List.of(e.diagnostic()));
         }
+    }
+
+    private static List<Diagnostic> doubts(Plan plan, Undertaking what, LedgerState before) {
+        List<Diagnostic> owned = Ownership.elsewhere(plan, before);
+        return owned.isEmpty() ? what.fitness().doubts(before) : owned;
+    }
+
+    private Report held(Plan plan, LedgerWriter writer, ExecutionListener listener, StopSignal stop) {
+        LedgerState before = writer.before();
+        StepRunner runner = new StepRunner(new Works(servers, settings, before), before, writer);
+        Report report = new Run(plan, runner, servers, settings, listener, stop).toTheEnd();
+        writer.ended(Accounts.end(plan, report, stop.requested()));
+        return report;
     }
 
     /** Everything that would stop the plan on its way and can be known before. */

@@ -1,6 +1,7 @@
 package dev.weir.execute;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.plan.Stale;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,12 @@ public record Report(List<StepOutcome> outcomes, List<Diagnostic> refusals) {
     /** Every step is done. */
     public boolean complete() {
         return refusals.isEmpty() && outcomes.stream().allMatch(StepOutcome.Done.class::isInstance);
+    }
+
+    /** Nothing was begun, only because what the plan was made from has moved since: a new plan would do. */
+    public boolean stale() {
+        return !refusals.isEmpty()
+                && refusals.stream().allMatch(refusal -> refusal.code().equals(Stale.CODE));
     }
 
     public long done() {

@@ -43,11 +43,21 @@ public record Holder(String user, String host, long process, long processStarted
         return host.equals(hostName()) && process == self.pid() && processStarted == started(self);
     }
 
+    /** A line each for what is done, by whom and since when, indented. */
+    public String lines() {
+        return "\n    operation  " + operation + "\n    who        " + who() + " (process " + process
+                + ")\n    since      " + Instant.ofEpochMilli(since);
+    }
+
+    /** {@code ada@build-7}. */
+    public String who() {
+        return user + "@" + host;
+    }
+
     /** {@code apply by ada@build-7 (process 4711) since 2026-11-20T16:12:08Z}. */
     @Override
     public String toString() {
-        return operation + " by " + user + "@" + host + " (process " + process + ") since "
-                + Instant.ofEpochMilli(since);
+        return operation + " by " + who() + " (process " + process + ") since " + Instant.ofEpochMilli(since);
     }
 
     private static long started(ProcessHandle handle) {

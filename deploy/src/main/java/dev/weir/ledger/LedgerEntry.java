@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of one resource that a pipeline owns.
@@ -49,6 +50,16 @@ public record LedgerEntry(
 
     public ResourceId id() {
         return resource.id();
+    }
+
+    /** The objects of the target that belong to one pipeline alone because of this entry. Rows and data files are no objects of their own. */
+    public List<ResourceId> owned() {
+        Stream<ResourceId> topics = createdTopics.stream().map(ResourceId::topic);
+        Stream<ResourceId> itself = switch (id().kind()) {
+            case TOPIC, SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY -> Stream.of(id());
+            case DATA, ROW -> Stream.empty();
+        };
+        return Stream.concat(itself, topics).distinct().toList();
     }
 
     public LedgerEntry in(State next) {

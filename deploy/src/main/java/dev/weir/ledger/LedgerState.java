@@ -7,10 +7,21 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Everything that the ledger of a target holds of one pipeline. */
-public record LedgerState(String pipeline, SortedMap<ResourceId, LedgerEntry> entries) {
+/**
+ * Everything that the ledger of a target holds of one pipeline.
+ *
+ * @param others what the target's other pipelines own, and which of them does
+ */
+public record LedgerState(
+        String pipeline, SortedMap<ResourceId, LedgerEntry> entries, SortedMap<ResourceId, String> others) {
     public LedgerState {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    }
+
+    /** On a target where no other pipeline owns anything. */
+    public LedgerState(String pipeline, SortedMap<ResourceId, LedgerEntry> entries) {
+        this(pipeline, entries, new TreeMap<>());
     }
 
     /** Nothing was applied yet. */
@@ -22,6 +33,15 @@ public record LedgerState(String pipeline, SortedMap<ResourceId, LedgerEntry> en
         SortedMap<ResourceId, LedgerEntry> sorted = new TreeMap<>();
         entries.forEach(entry -> sorted.put(entry.id(), entry));
         return new LedgerState(pipeline, sorted);
+    }
+
+    public LedgerState beside(SortedMap<ResourceId, String> owners) {
+        return new LedgerState(pipeline, entries, owners);
+    }
+
+    /** The other pipeline that owns something. */
+    public Optional<String> otherOwner(ResourceId id) {
+        return Optional.ofNullable(others.get(id));
     }
 
     public Optional<LedgerEntry> find(ResourceId id) {

@@ -8,6 +8,12 @@ import dev.weir.port.DataRecord;
  * it.
  */
 public interface LedgerWriter extends AutoCloseable {
+    /**
+     * The ledger as it was when this run got hold of it. Objects that a run of another pipeline has claimed before count as owned by that
+     * pipeline.
+     */
+    LedgerState before();
+
     void write(LedgerEntry entry);
 
     void remove(ResourceId id);
@@ -17,6 +23,9 @@ public interface LedgerWriter extends AutoCloseable {
      * last.
      */
     void load(String topic, Iterable<DataRecord> records, LedgerEntry entry);
+
+    /** Says how the run ended. It is written when the ledger is let go of; without it the run counts as interrupted. */
+    void ended(Ending ending);
 
     /** Lets go of the ledger. */
     @Override

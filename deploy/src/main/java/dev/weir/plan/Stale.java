@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Refuses a plan when what it was made from has moved: WEIR-RUN-150. */
 public final class Stale {
+    /** The code of that refusal. */
+    public static final String CODE = "WEIR-RUN-150";
+
     private Stale() {}
 
     /** Says everything that moved; nothing if the plan still fits. */
@@ -16,11 +19,13 @@ public final class Stale {
             return List.of();
         }
         Diagnostic stale = Diagnostic.error(
-                "WEIR-RUN-150",
+                CODE,
                 "The plan doesn't fit the target any longer",
                 "Since the plan was made, something that it was made from has changed, so nothing was begun:\n    "
                         + String.join("\n    ", moved));
         return List.of(stale.withHint("Look at what has happened, then plan again: `weir plan "
-                + plan.header().pipeline() + "`."));
+                + plan.header().pipeline() + "`. If it was another run: `weir history "
+                + plan.header().pipeline()
+                + "`."));
     }
 }

@@ -10,6 +10,7 @@ import dev.weir.execute.Executor;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
 import dev.weir.health.QueryHealth;
+import dev.weir.execute.Undertaking;
 import dev.weir.ledger.LedgerCodec;
 import dev.weir.ledger.LedgerFile;
 import dev.weir.ledger.LedgerState;
@@ -90,6 +91,11 @@ public final class TargetSession implements AutoCloseable {
         return ledger.value().read(pipeline, progress);
     }
 
+    /** Where the ledger of the target is kept: who holds a pipeline, and what was done to it. */
+    public LedgerStore ledgers() {
+        return ledger.value();
+    }
+
     /** Reads the ledger and looks at the servers at the same time. If neither can be done, the ledger's failure is the one that is told. */
     public Survey survey(String pipeline, Progress progress) {
         CompletableFuture<LiveState> live = CompletableFuture.supplyAsync(this::inspect);
@@ -107,13 +113,17 @@ public final class TargetSession implements AutoCloseable {
                         found.live().withFunctions(servers.ksqldb().functions()));
     }
 
+    /** Carries out a plan, if nobody else changes the pipeline. */
+    public Report execute(Plan plan, String operation, Secrets secrets, ExecutionListener listener, StopSignal stop) {
+        return execute(plan, Undertaking.of(operation), secrets, listener, stop);
+    }
+
     /**
      * Carries out a plan. Nothing is begun if what it was made from has moved since.
      *
-     * @param operation apply or destroy, for whoever finds the pipeline held
      * @param secrets that connector settings refer to
      */
-    public Report execute(Plan plan, String operation, Secrets secrets, ExecutionListener listener, StopSignal stop) {
+    public Report execute(Plan plan, Undertaking what, Secrets secrets, ExecutionListener listener, StopSignal stop) {
         ExecutionSettings settings = new ExecutionSettings(
                 project,
                 secrets,
@@ -121,7 +131,7 @@ public final class TargetSession implements AutoCloseable {
                 pollInterval(target),
                 target.cloud().isPresent() ? CLOUD_PARALLEL : PARALLEL);
         return new Executor(servers.all(), ledger.value(), settings)
-                .execute(plan, operation, before -> Stale.doubts(plan, before, inspect()), listener, stop);
+                .execute(plan, what.provided(before -> Stale.doubts(plan, before, inspect())), listener, stop);
     }
 
     private static Duration pollInterval(Target target) {

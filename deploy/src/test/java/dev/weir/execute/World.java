@@ -1,5 +1,6 @@
 package dev.weir.execute;
 
+import dev.weir.ledger.Ending;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
@@ -21,6 +22,9 @@ final class World {
     final SortedMap<String, Observed.Connector> connectors = new TreeMap<>();
     final SortedMap<ResourceId, Observed> objects = new TreeMap<>();
     final SortedMap<ResourceId, LedgerEntry> ledger = new TreeMap<>();
+
+    /** How runs said that they ended. */
+    final List<Ending> endings = new ArrayList<>();
 
     /** The columns of those streams and tables that were created with a list of them. */
     final SortedMap<String, List<String>> columns = new TreeMap<>();

@@ -1,8 +1,9 @@
 package dev.weir.execute;
 
 import dev.weir.diagnostic.Diagnostic;
-import dev.weir.ledger.Holder;
+import dev.weir.ledger.Ending;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerRun;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.ledger.LedgerWriter;
@@ -210,9 +211,34 @@ final class WorldServers {
         }
 
         @Override
-        public LedgerWriter open(String pipeline, Holder holder) {
+        public LedgerWriter open(LedgerRun run) {
             act("open ledger", () -> {});
             return this;
+        }
+
+        @Override
+        public Optional<LedgerRun> holding(String pipeline) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void release(LedgerRun run) {
+            throw new UnsupportedOperationException("not asked by the executor");
+        }
+
+        @Override
+        public List<LedgerRun> runs(Progress progress) {
+            return List.of();
+        }
+
+        @Override
+        public LedgerState before() {
+            return call("look at the ledger", world::ledgerState);
+        }
+
+        @Override
+        public void ended(Ending ending) {
+            world.endings.add(ending);
         }
 
         @Override

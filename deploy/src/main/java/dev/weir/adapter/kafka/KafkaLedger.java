@@ -1,11 +1,10 @@
 package dev.weir.adapter.kafka;
 
 import dev.weir.adapter.kafka.LedgerReading.Stamped;
-import dev.weir.diagnostic.Diagnostic;
-import dev.weir.ledger.Holder;
+import dev.weir.ledger.Ending;
 import dev.weir.ledger.LedgerCodec;
-import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerHeldException;
+import dev.weir.ledger.LedgerRun;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.ledger.LedgerWriter;
@@ -18,16 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * The ledger in one compacted topic of the target's own Kafka, one record a resource. Every pipeline has a transactional producer id of its own:
- * when a second run begins, Kafka itself refuses whatever the first still wants to write.
+ * The ledger in one compacted topic of the target's own Kafka, one record a resource.
+ *
+ * <p>The topic's order decides who holds a pipeline: whoever wants it writes down that a run begins, reads the topic, and has it if no other run that
+ * may be alive stands before. Every pipeline has a transactional producer id of its own: when the next run begins, Kafka itself refuses whatever the
+ * one before still wants to write.
  */
 public final class KafkaLedger implements LedgerStore {
-    /** After this long without a write, a run on another machine counts as dead. Longer than any single step may take. */
-    private static final Duration HOLD = Duration.ofMinutes(5);
-
     /** Also the longest time for which a killed run can hide what others write. */
     static final Duration TRANSACTION = Duration.ofSeconds(30);
 
@@ -45,53 +47,82 @@ public final class KafkaLedger implements LedgerStore {
 
     @Override
     public LedgerState read(String pipeline, Progress progress) {
-        if (!kafka.exists(records.topic())) {
-            return LedgerState.empty(pipeline);
-        }
-        return state(pipeline, newest(pipeline, progress));
+        return kafka.exists(records.topic()) ? contents(progress).state(pipeline) : LedgerState.empty(pipeline);
     }
 
     @Override
-    public LedgerWriter open(String pipeline, Holder holder) {
+    public LedgerWriter open(LedgerRun run) {
         ensureTopic();
-        Optional<Stamped> held =
-                Optional.ofNullable(newest(pipeline, Progress.SILENT).get(LedgerRecords.heldKey(pipeline)));
-        held.ifPresent(record -> refuseIfAlive(pipeline, record));
-        return new KafkaLedgerWriter(kafka, records, pipeline, holder);
+        refuseIfHeld(contents(Progress.SILENT), run);
+        publish(records.run(run));
+        try {
+            LedgerContents seen = contents(Progress.SILENT);
+            if (!seen.knows(run)) {
+                throw kafka.failures().of(new TimeoutException("the ledger's newest records don't come"));
+            }
+            refuseIfHeld(seen, run);
+            return begun(run, seen);
+        } catch (LedgerHeldException | ServerException e) {
+            withdraw(run, e);
+            throw e;
+        }
+    }
+
+    private void withdraw(LedgerRun run, RuntimeException cause) {
+        try {
+            publish(records.forgotten(run));
+        } catch (ServerException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public Optional<LedgerRun> holding(String pipeline) {
+        return kafka.exists(records.topic()) ? contents(Progress.SILENT).holding(pipeline) : Optional.empty();
+    }
+
+    @Override
+    public void release(LedgerRun run) {
+        refuseIfHeld(contents(Progress.SILENT), run);
+        Ending unlocked = Ending.without(Ending.Outcome.UNLOCKED, System.currentTimeMillis());
+        KafkaLedgerWriter.takeOver(kafka, records, run.ended(unlocked));
+    }
+
+    @Override
+    public List<LedgerRun> runs(Progress progress) {
+        return kafka.exists(records.topic()) ? contents(progress).runs() : List.of();
     }
 
     @Override
     public void close() {}
 
-    private LedgerState state(String pipeline, SortedMap<String, Stamped> newest) {
-        List<LedgerEntry> entries = newest.entrySet().stream()
-                .filter(record -> record.getKey().startsWith(pipeline + "/"))
-                .filter(record -> !record.getKey().equals(LedgerRecords.heldKey(pipeline)))
-                .map(record -> entry(record.getKey(), record.getValue().value()))
-                .toList();
-        return LedgerState.of(pipeline, entries);
-    }
-
-    private LedgerEntry entry(String key, String value) {
+    /** What a run wrote that counts as dead, but isn't, may come until its producer is shut out; so it is looked at again after that. */
+    private LedgerWriter begun(LedgerRun run, LedgerContents seen) {
+        KafkaLedgerWriter writer = KafkaLedgerWriter.begin(kafka, records, run, seen);
         try {
-            return records.readEntry(value);
-        } catch (IllegalArgumentException e) {
-            throw new ServerException(
-                            FailureKind.FAILED,
-                            Diagnostic.error(
-                                    "WEIR-RUN-113",
-                                    "The ledger holds something that can't be read",
-                                    "The record `" + key + "` of the topic " + records.topic()
-                                            + " was written by a later version of Weir, or by something else. Use the newest Weir."))
-                    .causedBy(e);
+            boolean followsDead = !seen.dead(run.pipeline()).isEmpty();
+            writer.found((followsDead ? contents(Progress.SILENT) : seen).state(run));
+            return writer;
+        } catch (ServerException e) {
+            writer.close();
+            throw e;
         }
     }
 
-    private void refuseIfAlive(String pipeline, Stamped record) {
-        Holder holder = records.readHolder(record.value());
-        boolean expired = System.currentTimeMillis() - record.written() > HOLD.toMillis();
-        if (!expired && !holder.isGone()) {
-            throw LedgerHeldException.by(holder, pipeline);
+    private static void refuseIfHeld(LedgerContents contents, LedgerRun run) {
+        contents.holding(run.pipeline())
+                .filter(other -> !other.id().equals(run.id()))
+                .ifPresent(other -> {
+                    throw LedgerHeldException.by(other.holder(), run.pipeline());
+                });
+    }
+
+    /** Outside the transactions of the pipeline's writer: whoever hasn't got the pipeline yet must not disturb whoever has. */
+    private void publish(ProducerRecord<byte[], byte[]> record) {
+        try (Producer<byte[], byte[]> producer = kafka.producer(Map.of())) {
+            Sending.await(producer.send(record));
+        } catch (KafkaException e) {
+            throw kafka.failures().of(e);
         }
     }
 
@@ -109,20 +140,18 @@ public final class KafkaLedger implements LedgerStore {
         }
     }
 
-    private SortedMap<String, Stamped> newest(String pipeline, Progress progress) {
+    private LedgerContents contents(Progress progress) {
         try {
-            return reading.newest(progress, readable -> endTransactionOfTheDead(pipeline, readable));
+            return new LedgerContents(reading.newest(progress, this::endTransactionsOfTheDead), records);
         } catch (KafkaException e) {
             throw kafka.failures().of(e);
         }
     }
 
-    /** The brokers would give it up by themselves, but take most of a minute. Only a run that is known to be dead is cut off. */
-    private void endTransactionOfTheDead(String pipeline, SortedMap<String, Stamped> readable) {
-        Optional<Holder> holder = Optional.ofNullable(readable.get(LedgerRecords.heldKey(pipeline)))
-                .map(record -> records.readHolder(record.value()));
-        if (holder.filter(Holder::isGone).isPresent()) {
-            kafka.fence(records.transactionalId(pipeline));
-        }
+    /** The brokers would give them up by themselves, but take most of a minute. Only runs that are known to be dead are cut off. */
+    private void endTransactionsOfTheDead(SortedMap<String, Stamped> readable) {
+        new LedgerContents(readable, records)
+                .abandoned()
+                .forEach(pipeline -> kafka.fence(records.transactionalId(pipeline)));
     }
 }

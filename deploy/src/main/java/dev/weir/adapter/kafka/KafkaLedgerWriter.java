@@ -1,15 +1,21 @@
 package dev.weir.adapter.kafka;
 
-import dev.weir.ledger.Holder;
+import dev.weir.ledger.Ending;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerHeldException;
+import dev.weir.ledger.LedgerRun;
+import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerWriter;
 import dev.weir.model.ResourceId;
 import dev.weir.port.DataRecord;
+import dev.weir.target.ServerException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,60 +24,129 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 
-/** Writes one pipeline's ledger, a transaction a write. Every write also renews the hold. */
+/** Writes one pipeline's ledger, a transaction a write. Every write is a sign of life too, and where there is none for a while, one is given. */
 final class KafkaLedgerWriter implements LedgerWriter {
+    private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
+
     private final KafkaCluster kafka;
     private final LedgerRecords records;
-    private final String pipeline;
-    private final Holder holder;
+    private final LedgerRun run;
     private final Producer<byte[], byte[]> producer;
+    private final Timer clock = new Timer("weir-ledger", true);
+    private LedgerState before;
+    private Optional<Ending> ending = Optional.empty();
 
-    KafkaLedgerWriter(KafkaCluster kafka, LedgerRecords records, String pipeline, Holder holder) {
+    private KafkaLedgerWriter(KafkaCluster kafka, LedgerRecords records, LedgerRun run) {
         this.kafka = kafka;
         this.records = records;
-        this.pipeline = pipeline;
-        this.holder = holder;
+        this.run = run;
+        this.before = LedgerState.empty(run.pipeline());
         this.producer = kafka.producer(Map.of(
                 "transactional.id",
-                records.transactionalId(pipeline),
+                records.transactionalId(run.pipeline()),
                 "transaction.timeout.ms",
                 Math.toIntExact(KafkaLedger.TRANSACTION.toMillis())));
         guarded(producer::initTransactions);
-        transact(List.of());
+    }
+
+    /** Shuts out whoever wrote before, and says that this run is alive. */
+    static KafkaLedgerWriter begin(KafkaCluster kafka, LedgerRecords records, LedgerRun run, LedgerContents seen) {
+        KafkaLedgerWriter writer = new KafkaLedgerWriter(kafka, records, run);
+        List<ProducerRecord<byte[], byte[]>> tidying = new ArrayList<>();
+        seen.dead(run.pipeline()).forEach(dead -> tidying.add(records.run(dead)));
+        seen.forgettable(run.pipeline()).forEach(old -> tidying.add(records.forgotten(old)));
+        writer.transact(tidying);
+        long pause = SIGN_OF_LIFE.toMillis();
+        writer.clock.schedule(writer.signOfLife(), pause, pause);
+        return writer;
+    }
+
+    /** Shuts out a run and lets go of its pipeline. */
+    static void takeOver(KafkaCluster kafka, LedgerRecords records, LedgerRun ended) {
+        KafkaLedgerWriter writer = new KafkaLedgerWriter(kafka, records, ended);
+        try {
+            List<ProducerRecord<byte[], byte[]>> writes = new ArrayList<>();
+            writes.add(records.released(ended.pipeline()));
+            // The run of an earlier version of Weir isn't in the history.
+            if (!ended.id().isEmpty()) {
+                writes.add(records.run(ended));
+            }
+            writer.guarded(() -> writer.transaction(writes));
+        } finally {
+            writer.end();
+        }
+    }
+
+    /** @param state as it was when the run began */
+    synchronized void found(LedgerState state) {
+        before = state;
+    }
+
+    @Override
+    public synchronized LedgerState before() {
+        return before;
     }
 
     @Override
     public synchronized void write(LedgerEntry entry) {
-        transact(List.of(records.entry(pipeline, entry)));
+        transact(List.of(records.entry(run.pipeline(), entry)));
     }
 
     @Override
     public synchronized void remove(ResourceId id) {
-        transact(List.of(records.removal(pipeline, id)));
+        transact(List.of(records.removal(run.pipeline(), id)));
     }
 
     @Override
     public synchronized void load(String topic, Iterable<DataRecord> data, LedgerEntry entry) {
         List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>();
         data.forEach(record -> all.add(new ProducerRecord<>(topic, record.key().orElse(null), record.value())));
-        all.add(records.entry(pipeline, entry));
+        all.add(records.entry(run.pipeline(), entry));
         transact(all);
     }
 
     @Override
+    public synchronized void ended(Ending how) {
+        ending = Optional.of(how);
+    }
+
+    @Override
     public synchronized void close() {
+        Ending how = ending.orElseGet(() -> Ending.without(Ending.Outcome.INTERRUPTED, System.currentTimeMillis()));
         try {
-            transaction(List.of(records.released(pipeline)));
+            transaction(List.of(records.released(run.pipeline()), records.run(run.ended(how))));
         } catch (KafkaException e) {
             // Somebody took over, or Kafka is gone. The hold is theirs, or ends by itself.
         } finally {
-            producer.close(Duration.ofSeconds(5));
+            end();
         }
+    }
+
+    private void end() {
+        clock.cancel();
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    private synchronized void giveSignOfLife() {
+        try {
+            transact(List.of());
+        } catch (LedgerHeldException | ServerException e) {
+            // The next write will tell it to whoever can do something about it.
+        }
+    }
+
+    private TimerTask signOfLife() {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                giveSignOfLife();
+            }
+        };
     }
 
     private void transact(List<ProducerRecord<byte[], byte[]>> writes) {
         List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>(writes);
-        all.add(records.holder(pipeline, holder));
+        all.add(records.holder(run.pipeline(), run.holder()));
         guarded(() -> transaction(all));
     }
 
@@ -103,10 +178,20 @@ final class KafkaLedgerWriter implements LedgerWriter {
     private void guarded(Runnable call) {
         try {
             call.run();
-        } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            throw LedgerHeldException.takenOver(pipeline);
         } catch (KafkaException e) {
-            throw kafka.failures().of(e);
+            throw isShutOut(e)
+                    ? LedgerHeldException.takenOver(run.pipeline())
+                    : kafka.failures().of(e);
         }
+    }
+
+    /** A producer that was shut out says so once, and from then on gives it as the cause of further failures. */
+    private static boolean isShutOut(KafkaException failure) {
+        for (Optional<Throwable> at = Optional.of(failure); at.isPresent(); at = at.map(Throwable::getCause)) {
+            if (at.get() instanceof ProducerFencedException || at.get() instanceof InvalidProducerEpochException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -84,7 +84,9 @@ final class LedgerReading {
             newest.remove(key);
             return;
         }
-        newest.put(key, new Stamped(new String(record.value(), StandardCharsets.UTF_8), record.timestamp()));
+        newest.put(
+                key,
+                new Stamped(new String(record.value(), StandardCharsets.UTF_8), record.timestamp(), record.offset()));
     }
 
     /** Hears that the topic ends in a transaction that is neither committed nor aborted. */
@@ -92,6 +94,9 @@ final class LedgerReading {
         void found(SortedMap<String, Stamped> readable);
     }
 
-    /** @param written in milliseconds since 1970 */
-    record Stamped(String value, long written) {}
+    /**
+     * @param written in milliseconds since 1970
+     * @param offset of the record
+     */
+    record Stamped(String value, long written, long offset) {}
 }

@@ -5,17 +5,23 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.weir.ledger.Holder;
 import dev.weir.ledger.LedgerCodec;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerRun;
+import dev.weir.ledger.Tally;
 import dev.weir.model.ResourceId;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * What the records of the ledger topic look like: key {@code pipeline/kind/name} with the entry as JSON, and {@code pipeline/held} with who changes
- * the pipeline at the moment. A record without a value says that there is no such thing any longer.
+ * What the records of the ledger topic look like, all in JSON: key {@code pipeline/kind/name} with the entry, {@code pipeline/#history/id} with a
+ * run, and {@code pipeline/held} with who changes the pipeline at the moment, written again as a sign of life. A record without a value says that
+ * there is no such thing any longer.
  */
 final class LedgerRecords {
     private static final String HELD = "held";
+    private static final String RUNS = "#history/";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String topic;
@@ -55,6 +61,18 @@ final class LedgerRecords {
         return new ProducerRecord<>(topic, key(pipeline, HELD), null);
     }
 
+    ProducerRecord<byte[], byte[]> run(LedgerRun run) {
+        return new ProducerRecord<>(topic, key(run.pipeline(), RUNS + run.id()), bytes(codec.write(run)));
+    }
+
+    ProducerRecord<byte[], byte[]> forgotten(LedgerRun run) {
+        return new ProducerRecord<>(topic, key(run.pipeline(), RUNS + run.id()), null);
+    }
+
+    LedgerRun readRun(String text) {
+        return codec.readRun(text);
+    }
+
     LedgerEntry readEntry(String text) {
         return codec.read(text);
     }
@@ -65,6 +83,16 @@ final class LedgerRecords {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a holder: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** @param rest of a key, without the pipeline */
+    static boolean isRun(String rest) {
+        return rest.startsWith(RUNS);
+    }
+
+    /** The run of a holder who hasn't written one down. */
+    static LedgerRun unrecorded(String pipeline, Holder holder) {
+        return new LedgerRun(pipeline, "", holder, Tally.NOTHING, 0, List.of(), Optional.empty());
     }
 
     static String heldKey(String pipeline) {
