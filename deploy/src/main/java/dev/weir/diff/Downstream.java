@@ -4,6 +4,8 @@ import dev.weir.desired.DesiredState;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
+import dev.weir.model.Place;
+import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +44,17 @@ final class Downstream {
         }
         Set<ResourceId> rebuilt = new LinkedHashSet<>();
         for (ResourceId id : reached(roots)) {
-            if (changes.get(id) instanceof Change.Keep keep) {
-                changes.put(id, rebuilt(keep, changes));
+            Change change = changes.get(id);
+            if (change instanceof Change.Keep keep) {
+                changes.put(id, rebuilt(keep, cause(id, changes)));
+                rebuilt.add(id);
+            } else if (change instanceof Change.ReplaceInPlace replace) {
+                String reason = replace.reason() + ", and " + cause(id, changes);
+                changes.put(id, rebuild(replace.resource(), replace.before(), reason, replace.cause()));
+                rebuilt.add(id);
+            } else if (change instanceof Change.Alter alter) {
+                String reason = alter.reason() + ", and " + cause(id, changes);
+                changes.put(id, rebuild(alter.resource(), alter.before(), reason, alter.cause()));
                 rebuilt.add(id);
             }
         }
@@ -68,16 +79,23 @@ final class Downstream {
         return changes.get(id) instanceof Change.Rebuild || changes.get(id) instanceof Change.Delete;
     }
 
-    private Change rebuilt(Change.Keep keep, Map<ResourceId, Change> changes) {
-        Optional<ResourceId> cause = graph.dependenciesOf(keep.id()).stream()
-                .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes))
-                .findFirst();
-        String reason = cause.map(id -> "it reads the " + id + ", which is "
-                        + (changes.get(id) instanceof Change.Delete ? "dropped" : "rebuilt"))
-                .orElse("it reads something that is rebuilt");
+    private Change rebuilt(Change.Keep keep, String reason) {
         LedgerEntry before =
                 ledger.find(keep.id()).orElseGet(() -> LedgerEntry.intended(keep.resource(), List.of(), List.of()));
-        return new Change.Rebuild(keep.resource(), before, reason, Optional.empty(), List.of());
+        return rebuild(keep.resource(), before, reason, Optional.empty());
+    }
+
+    private static Change rebuild(Resource resource, LedgerEntry before, String reason, Optional<Place> place) {
+        return new Change.Rebuild(resource, before, reason, place, List.of());
+    }
+
+    private String cause(ResourceId reader, Map<ResourceId, Change> changes) {
+        return graph.dependenciesOf(reader).stream()
+                .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes))
+                .findFirst()
+                .map(id -> "it reads the " + id + ", which is "
+                        + (changes.get(id) instanceof Change.Delete ? "dropped" : "rebuilt"))
+                .orElse("it reads something that is rebuilt");
     }
 
     private Change.Rebuild with(Change.Rebuild root, Set<ResourceId> rebuilt) {
