@@ -9,6 +9,7 @@ import dev.weir.execute.ExecutionListener;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
 import dev.weir.json.LedgerJson;
+import dev.weir.live.LiveState;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
 import dev.weir.port.Progress;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The planner's golden evolutions, carried out: a server's own words lead to the classification that is expected without one, and what is done then leaves
- * nothing to do.
+ * The planner's golden evolutions, carried out: a server's own words lead to the classification that is expected without one, the server has nothing against any
+ * statement of the plan when it is asked beforehand, and what is done then leaves nothing to do.
  */
 class EvolutionTest {
     private static final Planner PLANNER = new Planner("test", "test");
@@ -102,9 +103,12 @@ class EvolutionTest {
         Checked<DesiredState> desired =
                 Project.open(project(file, state)).then(found -> found.pipeline("p", "test", Map.of()));
         assertThat(desired.diagnostics()).isEmpty();
-        Checked<Plan> plan = PLANNER.plan(desired.value(), session.ledger("p", Progress.SILENT), session.inspect());
+        LiveState live = session.inspect();
+        Checked<Plan> plan = PLANNER.plan(desired.value(), session.ledger("p", Progress.SILENT), live);
         assertThat(plan.ok()).as(plan.diagnostics().toString()).isTrue();
-        return plan.value();
+        Checked<Plan> validated = session.validated(plan.value(), desired.value(), live);
+        assertThat(validated.diagnostics()).isEmpty();
+        return validated.value();
     }
 
     private static void execute(TargetSession session, Plan plan) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The statements that change a stream or table where it is. */
-final class Replacement {
+public final class Replacement {
     private Replacement() {}
 
-    static Statement of(Statement statement) {
+    public static Statement of(Statement statement) {
         if (statement instanceof CreateAsSelect create) {
             return create.replacing();
         }
@@ -21,7 +21,7 @@ final class Replacement {
     }
 
     /** What adds the wanted columns that aren't there; empty if all are. */
-    static Optional<AlterSource> missing(CreateSource wanted, Collection<String> there) {
+    public static Optional<AlterSource> missing(CreateSource wanted, Collection<String> there) {
         List<ColumnElement> missing = wanted.elements().stream()
                 .filter(column -> !(column.constraint() instanceof ColumnElement.Constraint.Headers))
                 .filter(column -> !there.contains(column.name().text()))

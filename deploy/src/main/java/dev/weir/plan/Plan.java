@@ -7,6 +7,7 @@ import dev.weir.hazard.Hazard;
 import dev.weir.model.HazardCode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,8 +18,15 @@ import java.util.TreeSet;
  * @param changes what happens to every resource, in the order of the graph: for people to read
  * @param hazards what that costs: for people to approve, each once
  * @param steps how it is done: the only thing that is executed
+ * @param validation what the server said to the statements; empty if it wasn't asked
  */
-public record Plan(Header header, List<Drift> drift, List<Change> changes, List<Hazard> hazards, List<Step> steps) {
+public record Plan(
+        Header header,
+        List<Drift> drift,
+        List<Change> changes,
+        List<Hazard> hazards,
+        List<Step> steps,
+        Optional<ServerValidation> validation) {
     public Plan {
         drift = List.copyOf(drift);
         changes = List.copyOf(changes);
@@ -29,6 +37,15 @@ public record Plan(Header header, List<Drift> drift, List<Change> changes, List<
     /** For a target that is as the last apply left it. */
     public Plan(Header header, List<Change> changes, List<Hazard> hazards, List<Step> steps) {
         this(header, List.of(), changes, hazards, steps);
+    }
+
+    /** One that no server has seen yet. */
+    public Plan(Header header, List<Drift> drift, List<Change> changes, List<Hazard> hazards, List<Step> steps) {
+        this(header, drift, changes, hazards, steps, Optional.empty());
+    }
+
+    public Plan validated(ServerValidation by) {
+        return new Plan(header, drift, changes, hazards, steps, Optional.of(by));
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.weir.adapter.cloud.CloudConnect;
 import dev.weir.adapter.kafka.KafkaLedger;
 import dev.weir.adapter.ksqldb.KsqlDb;
 import dev.weir.desired.DesiredState;
+import dev.weir.diagnostic.Checked;
+import dev.weir.dryrun.DryRun;
 import dev.weir.execute.ExecutionListener;
 import dev.weir.execute.ExecutionSettings;
 import dev.weir.execute.Executor;
@@ -116,6 +118,15 @@ public final class TargetSession implements AutoCloseable {
     /** Carries out a plan, if nobody else changes the pipeline. */
     public Report execute(Plan plan, String operation, Secrets secrets, ExecutionListener listener, StopSignal stop) {
         return execute(plan, Undertaking.of(operation), secrets, listener, stop);
+    }
+
+    /**
+     * Has the ksqlDB server validate the statements of a plan; nothing is changed.
+     *
+     * @param live what the plan was made from
+     */
+    public Checked<Plan> validated(Plan plan, DesiredState desired, LiveState live) {
+        return DryRun.validated(plan, desired, live, servers.ksqldb());
     }
 
     /**

@@ -43,6 +43,9 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Change nothing on the target: record what was changed by hand as if it had been applied.")
     private boolean refreshOnly;
 
+    @Mixin
+    private final ServerCheck check = new ServerCheck();
+
     ApplyCommand(Session session) {
         this.session = session;
     }
@@ -72,7 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
             Execution execution = new Execution(session, deployment, approval, aftermath);
             for (DesiredState state : states) {
-                int result = execution.apply(state, deployment.plan(state), repair);
+                int result = execution.apply(state, deployment.plan(state, check), repair);
                 if (result != ExitCode.DONE) {
                     return result;
                 }

@@ -50,6 +50,19 @@ final class Deployment implements AutoCloseable {
         }
     }
 
+    /** The same, and the target's ksqlDB server has nothing against its statements. */
+    Plan plan(DesiredState desired, ServerCheck check) {
+        if (check.off()) {
+            return plan(desired);
+        }
+        try (Activity activity = session.view().activity("looking at what runs on " + name())) {
+            Survey found = target.survey(desired, activity::now);
+            Plan plan = session.orFail(planner.plan(desired, found.ledger(), found.live()));
+            activity.now("having ksqlDB validate the statements");
+            return session.orFail(target.validated(plan, desired, found.live()));
+        }
+    }
+
     /** What would take into the ledger what was changed by hand. */
     Plan refresh(String pipeline) {
         Survey found = survey(pipeline);

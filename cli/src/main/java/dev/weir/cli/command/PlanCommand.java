@@ -33,6 +33,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final TargetOptions target = new TargetOptions();
 
+    @Mixin
+    private final ServerCheck check = new ServerCheck();
+
     @Option(names = "--offline", description = "Plan against an empty target, without any server.")
     private boolean offline;
 
@@ -74,7 +77,7 @@ final class PlanCommand implements Callable<Integer> {
         List<Plan> plans = new ArrayList<>();
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
             for (DesiredState state : states) {
-                plans.add(deployment.plan(state));
+                plans.add(deployment.plan(state, check));
             }
         }
         return plans;

@@ -5,9 +5,12 @@ import dev.weir.drift.Drift;
 import dev.weir.model.Place;
 import dev.weir.model.ResourceId;
 import dev.weir.plan.Plan;
+import dev.weir.plan.ServerValidation;
 import dev.weir.plan.Step;
 import dev.weir.plan.Summary;
+import dev.weir.plan.Unvalidated;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,7 @@ public final class PlanJson {
         plan.hazards()
                 .forEach(hazard ->
                         lines.add(Json.line(HazardJson.event(plan.header().pipeline(), hazard))));
+        plan.validation().ifPresent(validation -> lines.add(Json.line(validation(plan, validation))));
         lines.add(Json.line(summary(plan)));
         return lines;
     }
@@ -82,6 +86,25 @@ public final class PlanJson {
             keep.note().ifPresent(note -> json.put("reason", note));
         }
         Optional.ofNullable(places.get(change.id())).ifPresent(place -> json.putIfAbsent("place", place.toString()));
+        return json;
+    }
+
+    private static Map<String, Object> validation(Plan plan, ServerValidation validation) {
+        Map<String, Object> json =
+                Json.event("server_validation", "pipeline", plan.header().pipeline());
+        json.put("server", validation.server());
+        validation.skipped().ifPresent(why -> json.put("skipped", why));
+        json.put("validated", validation.validated());
+        json.put(
+                "unvalidated",
+                validation.unvalidated().stream().map(PlanJson::unvalidated).toList());
+        return json;
+    }
+
+    private static Map<String, Object> unvalidated(Unvalidated open) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("resource", open.resource().key());
+        json.put("reason", open.reason().word());
         return json;
     }
 

@@ -82,7 +82,9 @@ public final class PlanText {
         }
         shown.forEach(change -> text.add(ChangeText.render(change, shared.keySet(), repaired.contains(change.id())))
                 .line());
-        return text.add(HazardText.render(plan.hazards())).add(summary(plan));
+        text.add(HazardText.render(plan.hazards())).add(summary(plan));
+        plan.validation().map(ValidationText::render).ifPresent(text::add);
+        return text;
     }
 
     /** A line for each change, and where it is written. */

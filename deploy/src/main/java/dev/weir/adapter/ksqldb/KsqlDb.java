@@ -10,6 +10,9 @@ import dev.weir.model.ResourceId;
 import dev.weir.port.Progress;
 import dev.weir.port.StatementAnswer;
 import dev.weir.port.StatementServer;
+import dev.weir.port.StatementTrial;
+import dev.weir.port.TrialAnswer;
+import dev.weir.port.TrialRequest;
 import dev.weir.target.Endpoint;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
@@ -28,7 +31,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A real ksqlDB server, or anything that speaks its REST API. */
-public final class KsqlDb implements StatementServer, AutoCloseable {
+public final class KsqlDb implements StatementServer, StatementTrial, AutoCloseable {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     /** One request for all kinds: a request an object would take minutes on a large cluster. */
@@ -70,6 +73,11 @@ public final class KsqlDb implements StatementServer, AutoCloseable {
     @Override
     public StatementAnswer run(String statement, SortedMap<String, String> properties, Progress progress) {
         return lane.run(statement, properties, progress);
+    }
+
+    @Override
+    public TrialAnswer judge(TrialRequest request) {
+        return rest.judge(request);
     }
 
     @Override

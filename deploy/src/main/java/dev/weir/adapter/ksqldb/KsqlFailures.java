@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.adapter.http.Answer;
 import dev.weir.adapter.http.Failures;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.port.TrialAnswer;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
+import java.util.Optional;
 
 /**
  * What ksqlDB's refusals mean, by status and error code. Its messages are only ever shown: they differ between versions, and the same status can
  * mean a user's mistake or a server's trouble.
  */
 final class KsqlFailures {
+    private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
     private static final int COMMAND_TIMED_OUT = 50301;
     private static final int STARTING = 50302;
     private static final int STOPPING = 50303;
@@ -37,6 +41,21 @@ final class KsqlFailures {
             return failures.wrongService("status " + answer.status() + " without an error that ksqlDB would give");
         }
         return of(answer.status(), error);
+    }
+
+    /**
+     * What the server has against statements that it validated. A user's mistake can have the status of a server's trouble; whether a statement is blamed tells
+     * them apart.
+     */
+    TrialAnswer refusal(Answer answer) {
+        JsonNode error = answer.json();
+        Optional<String> statement =
+                Optional.ofNullable(error.path("statementText").textValue());
+        boolean judged = answer.status() == BAD_REQUEST || (answer.status() == SERVER_ERROR && statement.isPresent());
+        if (judged && error.path("error_code").isInt()) {
+            return new TrialAnswer(statement, error.path("message").asText("").strip());
+        }
+        throw answer.ok() ? unreadable("refusal of a statement that can't be executed") : of(answer);
     }
 
     /** What an error object in the middle of a stream of rows says. */

@@ -6,6 +6,8 @@ import dev.weir.adapter.http.Json;
 import dev.weir.adapter.http.OpenAnswer;
 import dev.weir.adapter.http.Request;
 import dev.weir.adapter.http.RestClient;
+import dev.weir.port.TrialAnswer;
+import dev.weir.port.TrialRequest;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,6 +49,12 @@ final class KsqlRest implements AutoCloseable {
     JsonNode look(String statements, Map<String, String> properties) {
         return entities(
                 Request.post(body(statements, properties), KSQL_PATH).as(KSQL).changingNothingTwice());
+    }
+
+    /** Has statements validated that the server can't execute; see {@link TrialRequest}. Sent once: status 500 can be a verdict. */
+    TrialAnswer judge(TrialRequest request) {
+        ObjectNode body = body(request.text(), request.properties());
+        return failures.refusal(client.send(Request.post(body, KSQL_PATH).as(KSQL)));
     }
 
     private ObjectNode body(String statements, Map<String, String> properties) {

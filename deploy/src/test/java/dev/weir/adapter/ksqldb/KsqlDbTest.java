@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.adapter.http.Json;
 import dev.weir.adapter.http.PlayedServer;
 import dev.weir.live.Observed;
 import dev.weir.live.ServerInfo;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
 import dev.weir.port.Progress;
+import dev.weir.port.TrialRequest;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
 import java.time.Duration;
@@ -66,6 +68,40 @@ class KsqlDbTest {
         assertThat(body.path("streamsProperties").path("auto.offset.reset").asText())
                 .isEqualTo("earliest");
         assertThat(body.has("commandSequenceNumber")).isFalse();
+    }
+
+    @Test
+    void readsWhatAServerHasAgainstStatements() {
+        TrialRequest request = TrialRequest.of(List.of(), new TreeMap<>(Map.of("auto.offset.reset", "earliest")));
+        server.recording("048").recording("047").recording("055");
+        assertThat(ksqldb.judge(request).statement().orElseThrow()).contains("orders_p");
+        assertThat(ksqldb.judge(request).statement()).isEmpty();
+        assertThat(ksqldb.judge(request).statement().orElseThrow()).contains("NOC");
+        JsonNode body = server.received().json();
+        assertThat(body.path("ksql").asText()).isEqualTo(request.text());
+        assertThat(body.path("streamsProperties").path("auto.offset.reset").asText())
+                .isEqualTo("earliest");
+    }
+
+    @Test
+    void theStatementThatFailsInAnyCaseIsKnownInTheServersAnswer() {
+        TrialRequest request = TrialRequest.of(List.of(), new TreeMap<>());
+        server.answer(
+                400,
+                "{\"@type\":\"statement_error\",\"error_code\":40001,\"message\":\"no\",\"statementText\":"
+                        + Json.object().put("t", request.text().strip()).get("t") + ",\"entities\":[]}");
+        assertThat(request.passed(ksqldb.judge(request))).isTrue();
+        server.recording("078");
+        assertThat(request.passed(ksqldb.judge(request))).isFalse();
+    }
+
+    @Test
+    void aServerInTroubleHasNothingAgainstStatements() {
+        TrialRequest request = TrialRequest.of(List.of(), new TreeMap<>());
+        server.recording("396").recording("369").answer(200, "[]");
+        assertThat(failure(() -> ksqldb.judge(request)).kind()).isEqualTo(FailureKind.BUSY);
+        assertThat(failure(() -> ksqldb.judge(request)).kind()).isEqualTo(FailureKind.FAILED);
+        assertThat(failure(() -> ksqldb.judge(request)).kind()).isEqualTo(FailureKind.WRONG_SERVICE);
     }
 
     @Test
