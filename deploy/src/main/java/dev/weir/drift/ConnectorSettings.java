@@ -67,10 +67,7 @@ public final class ConnectorSettings {
         String key = setting.getKey();
         ConfigValue value = setting.getValue();
         String told = live.config().getOrDefault(key, "");
-        return isSetByServer(key)
-                || isHidden(key, value)
-                || isMasked(told)
-                || told.equals(value.template());
+        return isSetByServer(key) || isHidden(key, value) || isMasked(told) || told.equals(value.template());
     }
 
     private static boolean isHidden(String key, ConfigValue value) {

@@ -88,7 +88,7 @@ public record Plan(
 
     /** The same with what it costs. */
     public Plan costing(List<Hazard> costs) {
-        return new Plan(header, drift, changes, costs, steps);
+        return new Plan(header, drift, changes, costs, steps, validation);
     }
 
     /** The codes of hazards that nobody has approved yet. */

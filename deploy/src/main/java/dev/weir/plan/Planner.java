@@ -36,8 +36,8 @@ public record Planner(String target, String toolVersion) {
         Checked<List<Change>> changes = Differ.diff(desired, ledger, live);
         List<Step> steps = new Schedule(desired, ledger, live).of(changes.value());
         List<Drift> drift = Drifts.all(ledger, live, desired.resources().keySet(), Drifts.Owners.UNKNOWN);
-        Checked<Plan> plan =
-                changes.map(all -> new Plan(header(desired.pipeline(), all, ledger, live), drift, all, List.of(), steps));
+        Checked<Plan> plan = changes.map(
+                all -> new Plan(header(desired.pipeline(), all, ledger, live), drift, all, List.of(), steps));
         List<Diagnostic> prevented = Prevention.violations(plan.value(), desired.rules());
         return new Checked<>(
                 costed(plan.value(), pipeline, ledger, live, Measured.NOTHING),
