@@ -106,8 +106,11 @@ final class CanaryTest {
             expect(0, "validate", "--verbose", "-t", target);
             expect(0, "plan", "-t", target);
             expect(0, "plan", "--json", "--verbose", "-t", target);
-            expect(0, "apply", "--yes", "--verbose", "-t", target);
+            expect(0, "plan", "-o", target + ".plan", "-t", target);
+            expect(0, "show", target + ".plan", "--json");
+            expect(0, "apply", target + ".plan", "--verbose");
             expect(0, "apply", "--yes", "--json", "-t", target);
+            expect(0, "drift", "--fail-on-changes", "-t", target);
             expect(0, "status", "--json", "-t", target);
             expect(0, "connector", "status", "-t", target);
             expect(0, "connector", "offsets", "customers", "-t", target);

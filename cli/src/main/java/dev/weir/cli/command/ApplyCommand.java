@@ -1,7 +1,11 @@
 package dev.weir.cli.command;
 
 import dev.weir.desired.DesiredState;
+import dev.weir.plan.SavedPlan;
+import dev.weir.plan.SavedPlans;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,11 +15,13 @@ import picocli.CommandLine.Option;
         name = "apply",
         description = {
             "Make a target look like its pipelines: show the plan, ask, carry it out.",
+            "A plan that was saved with `weir plan -o FILE` is carried out as it is, if nothing has moved since.",
             "What was done is written down after every step, so that an apply that was stopped goes on where it was."
         },
         footer = {
             "  weir apply                         all pipelines of the project, on the sandbox",
             "  weir apply ratings -t cloud        one pipeline on a target of weir.yaml",
+            "  weir apply ratings.plan            what was planned with `weir plan ratings -o ratings.plan`",
             "  weir apply --yes                   without a question, for schedulers and scripts",
             "  weir apply ratings --wait 2m       and fail if its queries aren't seen to work by then",
             "  weir apply --var low_stars=2       with another value for a variable"
@@ -52,9 +58,29 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PlanFiles files = new PlanFiles(session);
+        Optional<Path> file = files.named(pipelines.pipelines());
+        if (file.isPresent()) {
+            SavedPlans saved = files.read(file.get());
+            files.check(saved, target);
+            return saved(Workspace.open(session), saved);
+        }
         approval.check(session);
         Workspace workspace = Workspace.open(session);
         return refreshOnly ? refresh(workspace) : apply(workspace);
+    }
+
+    private int saved(Workspace workspace, SavedPlans saved) {
+        try (Deployment deployment = Deployment.open(session, workspace, saved.target())) {
+            Execution execution = new Execution(session, deployment, approval, aftermath);
+            for (SavedPlan plan : saved.plans()) {
+                int result = execution.saved(plan, workspace.root(), repair);
+                if (result != ExitCode.DONE) {
+                    return result;
+                }
+            }
+        }
+        return ExitCode.DONE;
     }
 
     private int refresh(Workspace workspace) {

@@ -12,6 +12,7 @@ enum CommandName {
     VALIDATE(Group.DEPLOY, "check manifests, SQL and connectors, without any server"),
     DIFF(Group.DEPLOY, "compare two git revisions, without any server"),
     PLAN(Group.DEPLOY, "show what an apply would change, and why"),
+    SHOW(Group.DEPLOY, "show a plan that was saved in a file"),
     APPLY(Group.DEPLOY, "make a target look like its pipelines"),
     DRIFT(Group.DEPLOY, "show what was changed by hand since the last apply"),
     DESTROY(Group.DEPLOY, "remove everything that a pipeline owns"),
@@ -83,6 +84,7 @@ enum CommandName {
             case VALIDATE -> new ValidateCommand(session);
             case DIFF -> new DiffCommand(session);
             case PLAN -> new PlanCommand(session);
+            case SHOW -> new ShowCommand(session);
             case APPLY -> new ApplyCommand(session);
             case DRIFT -> new DriftCommand(session);
             case DESTROY -> new DestroyCommand(session);

@@ -6,7 +6,9 @@ import dev.weir.cli.render.Text;
 import dev.weir.desired.DesiredState;
 import dev.weir.execute.Report;
 import dev.weir.plan.Plan;
+import dev.weir.plan.SavedPlan;
 import dev.weir.plan.Summary;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +31,7 @@ final class Execution {
     /** On the sandbox, what the pipeline needs around it is brought up as well, also if there is nothing else to do. */
     int apply(DesiredState desired, Plan plan, Repair repair) {
         session.view().plan(plan);
-        repair.check(plan, approval);
+        repair.check(plan, approval.isGiven());
         if (plan.isEmpty()) {
             surroundings(desired);
             return ExitCode.DONE;
@@ -37,6 +39,21 @@ final class Execution {
         return agreed(plan, Repair.mention(plan) + "Apply these changes to ")
                 ? carryOut(desired, plan)
                 : ExitCode.FAILED;
+    }
+
+    /** Carries out what was agreed to when it was saved. */
+    int saved(SavedPlan saved, Path root, Repair repair) {
+        Plan plan = saved.plan();
+        session.view().plan(plan);
+        repair.check(plan, true);
+        if (plan.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        long since = System.currentTimeMillis();
+        SortedMap<String, String> values =
+                deployment.onSandbox() ? new Surroundings(session).prepare(saved, root) : new TreeMap<>();
+        int result = carryOut(plan, "apply", values);
+        return result == ExitCode.DONE ? aftermath.look(session, deployment.target(), plan, since) : result;
     }
 
     /** Takes what was changed by hand into the ledger. */

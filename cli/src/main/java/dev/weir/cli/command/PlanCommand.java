@@ -1,12 +1,15 @@
 package dev.weir.cli.command;
 
 import dev.weir.desired.DesiredState;
+import dev.weir.diagnostic.Diagnostic;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
-import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
+import dev.weir.plan.SavedPlan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  weir plan                          all pipelines of the project, on the sandbox",
             "  weir plan ratings -t cloud         one pipeline on a target of weir.yaml",
+            "  weir plan ratings -o ratings.plan  and save it, for `weir apply ratings.plan`",
             "  weir plan --offline                against an empty target, without any server",
             "  weir plan --fail-on-changes -q     for a scheduler that watches for changes"
         })
@@ -35,6 +39,12 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private final ServerCheck check = new ServerCheck();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Save the plan, for `weir show FILE` and `weir apply FILE`.")
+    private Optional<Path> out = Optional.empty();
 
     @Option(names = "--offline", description = "Plan against an empty target, without any server.")
     private boolean offline;
@@ -53,42 +63,62 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (offline && out.isPresent()) {
+            throw savedOffline();
+        }
         Workspace workspace = Workspace.open(session);
-        List<Plan> plans = refreshOnly ? refreshes(workspace) : plans(workspace);
-        plans.forEach(session.view()::plan);
-        boolean changes = plans.stream().anyMatch(plan -> !plan.isEmpty());
+        List<SavedPlan> plans = refreshOnly ? refreshes(workspace) : plans(workspace);
+        plans.forEach(saved -> session.view().plan(saved.plan()));
+        out.ifPresent(file -> save(file, plans));
+        boolean changes = plans.stream().anyMatch(saved -> !saved.plan().isEmpty());
         return changes && failOnChanges ? ExitCode.CHANGES : ExitCode.DONE;
     }
 
-    private List<Plan> refreshes(Workspace workspace) {
-        List<Plan> plans = new ArrayList<>();
+    private void save(Path file, List<SavedPlan> plans) {
+        new PlanFiles(session).write(session.directory().resolve(file), target.target(), plans);
+        session.view().say("Saved. `weir apply " + file + "` carries it out.");
+    }
+
+    private static UsageException savedOffline() {
+        return new UsageException(arguments -> Diagnostic.error(
+                "WEIR-CLI-053",
+                "A plan without a target can't be carried out",
+                "--offline plans against an empty target that doesn't exist, so there is nothing that a saved plan could be"
+                        + " checked against later.",
+                arguments.of("--offline")));
+    }
+
+    private List<SavedPlan> refreshes(Workspace workspace) {
+        List<SavedPlan> plans = new ArrayList<>();
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
-            workspace.names(pipelines.pipelines()).forEach(pipeline -> plans.add(deployment.refresh(pipeline)));
+            workspace
+                    .names(pipelines.pipelines())
+                    .forEach(pipeline -> plans.add(new SavedPlan(deployment.refresh(pipeline), List.of())));
         }
         return plans;
     }
 
-    private List<Plan> plans(Workspace workspace) {
+    private List<SavedPlan> plans(Workspace workspace) {
         List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
         return offline ? plansOffline(states) : plans(workspace, states);
     }
 
-    private List<Plan> plans(Workspace workspace, List<DesiredState> states) {
-        List<Plan> plans = new ArrayList<>();
+    private List<SavedPlan> plans(Workspace workspace, List<DesiredState> states) {
+        List<SavedPlan> plans = new ArrayList<>();
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
             for (DesiredState state : states) {
-                plans.add(deployment.plan(state, check));
+                plans.add(SavedPlan.of(deployment.plan(state, check), state));
             }
         }
         return plans;
     }
 
-    private List<Plan> plansOffline(List<DesiredState> states) {
+    private List<SavedPlan> plansOffline(List<DesiredState> states) {
         Planner planner = new Planner(target.target(), session.environment().version());
-        List<Plan> plans = new ArrayList<>();
+        List<SavedPlan> plans = new ArrayList<>();
         for (DesiredState state : states) {
             LedgerState nothing = LedgerState.empty(state.pipeline());
-            plans.add(session.orFail(planner.plan(state, nothing, LiveState.EMPTY)));
+            plans.add(SavedPlan.of(session.orFail(planner.plan(state, nothing, LiveState.EMPTY)), state));
         }
         return plans;
     }

@@ -14,10 +14,14 @@ final class Repair {
             description = "With --yes: overwrite what was changed by hand as well. Without it such a plan is refused.")
     private boolean repair;
 
-    /** Ends the command, before anything is done, if the plan overwrites what was done by hand and nobody can or did agree to that. */
-    void check(Plan plan, Approval approval) {
+    /**
+     * Ends the command, before anything is done, if the plan overwrites what was done by hand and nobody agrees to that.
+     *
+     * @param unasked whether nobody is asked about the plan any more
+     */
+    void check(Plan plan, boolean unasked) {
         List<Drift> repaired = plan.repaired();
-        if (!repaired.isEmpty() && approval.isGiven() && !repair) {
+        if (!repaired.isEmpty() && unasked && !repair) {
             throw new CommandFailure(refused(plan, repaired));
         }
     }

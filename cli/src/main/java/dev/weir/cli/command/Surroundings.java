@@ -3,8 +3,9 @@ package dev.weir.cli.command;
 import dev.weir.cli.view.Activity;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
-import dev.weir.manifest.DeclaredSystem;
 import dev.weir.model.Resource;
+import dev.weir.plan.SavedPlan;
+import dev.weir.plan.Step;
 import dev.weir.sandbox.Sandbox;
 import dev.weir.sandbox.SandboxStatus;
 import dev.weir.sandbox.state.Component;
@@ -15,7 +16,11 @@ import dev.weir.sandbox.system.Systems;
 import dev.weir.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,11 +40,44 @@ final class Surroundings {
 
     /** Returns the values of the variables that the sandbox gives. Ends the command where something can't be brought up. */
     SortedMap<String, String> prepare(DesiredState desired) {
+        List<System> systems = desired.systems().stream()
+                .map(declared -> new System(declared.name(), declared.kind(), declared.database(), declared.script()))
+                .toList();
+        return prepare(classes(desired.resources().values()), systems);
+    }
+
+    /** The same for a plan without its manifest; scripts are read where they were when it was made. */
+    SortedMap<String, String> prepare(SavedPlan saved, Path root) {
+        List<System> systems = saved.systems().stream()
+                .map(system -> new System(
+                        system.name(),
+                        system.kind(),
+                        system.database(),
+                        system.script().map(path -> script(root, path))))
+                .toList();
+        List<Resource> resources = saved.plan().steps().stream()
+                .filter(step -> step.action() == Step.Action.CREATE || step.action() == Step.Action.REPLACE)
+                .map(step -> step.entry().resource())
+                .toList();
+        return prepare(classes(resources), systems);
+    }
+
+    private record System(String name, String kind, String database, Optional<SourceText> script) {}
+
+    private static SourceText script(Path root, String path) {
+        try {
+            return new SourceText(path, Files.readString(root.resolve(path)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private SortedMap<String, String> prepare(List<String> classes, List<System> systems) {
         try (Activity activity = session.view().activity("looking for what the pipeline needs around it")) {
             SystemTalk talk = new SystemTalk(activity);
-            session.orFail(new Checked<>(desired, sandbox.plugins().provide(classes(desired), talk)));
+            session.orFail(new Checked<>(classes, sandbox.plugins().provide(classes, talk)));
             SortedMap<String, String> values = servers(sandbox.status());
-            for (DeclaredSystem system : desired.systems()) {
+            for (System system : systems) {
                 connection(system, talk).values().forEach((key, value) -> values.put(system.name() + "." + key, value));
             }
             return values;
@@ -48,15 +86,15 @@ final class Surroundings {
         }
     }
 
-    private static List<String> classes(DesiredState desired) {
-        return desired.resources().values().stream()
+    private static List<String> classes(Collection<Resource> resources) {
+        return resources.stream()
                 .filter(Resource.Connector.class::isInstance)
                 .map(resource -> ((Resource.Connector) resource).type())
                 .distinct()
                 .toList();
     }
 
-    private SystemConnection connection(DeclaredSystem system, SystemTalk talk) throws IOException {
+    private SystemConnection connection(System system, SystemTalk talk) throws IOException {
         SystemKind kind = SystemKind.named(system.kind()).orElseThrow();
         Systems systems = sandbox.systems();
         session.orFail(new Checked<>(kind, systems.up(kind, OptionalInt.empty(), talk)));
