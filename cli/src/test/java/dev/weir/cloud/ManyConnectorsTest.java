@@ -94,7 +94,8 @@ final class ManyConnectorsTest {
         assertThat(plan.steps()).hasSize(CONNECTORS);
         ExecutionSettings settings = new ExecutionSettings(
                 directory, new Secrets(Map.of(), directory), Duration.ofSeconds(30), Duration.ofMillis(10), parallel);
-        Servers servers = new Servers(ksqldb, Optional.empty(), Optional.empty(), Optional.of(cloud), Optional.empty());
+        Servers servers = new Servers(
+                ksqldb, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(cloud), Optional.empty());
         long begin = System.nanoTime();
         Report report = new Executor(servers, ledger(), settings)
                 .execute(plan, "apply", ExecutionListener.SILENT, new StopSignal());

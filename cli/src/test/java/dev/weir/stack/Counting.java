@@ -1,7 +1,9 @@
 package dev.weir.stack;
 
 import dev.weir.target.Target;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,17 +24,25 @@ public final class Counting implements AutoCloseable {
     }
 
     public long records(String topic) {
+        return values(topic).size();
+    }
+
+    public List<String> values(String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        long count = 0;
+        List<String> values = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            count += consumer.poll(Duration.ofMillis(100)).count();
+            consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(text(record.value())));
         }
-        return count;
+        return values;
+    }
+
+    private static String text(byte[] value) {
+        return value == null ? "" : new String(value, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -105,8 +105,13 @@ class KilledApplyTest {
                 KsqlDb ksqldb = new KsqlDb(target.ksqldb(), target.timeouts());
                 TargetSession session = TargetSession.open(target, project, new LedgerJson())) {
             LedgerStore ledger = new KafkaLedger(kafka, Target.LEDGER_TOPIC, new LedgerJson());
-            Servers servers =
-                    new Servers(ksqldb, Optional.of(kafka), Optional.of(kafka), Optional.empty(), Optional.empty());
+            Servers servers = new Servers(
+                    ksqldb,
+                    Optional.of(kafka),
+                    Optional.of(kafka),
+                    Optional.of(kafka.groups()),
+                    Optional.empty(),
+                    Optional.empty());
             ExecutionSettings settings =
                     new ExecutionSettings(project, secrets(), target.timeouts().step(), Duration.ofMillis(50), 4);
             Report report = new Executor(servers, new DyingLedger(ledger, lastWrite, afterIt), settings)

@@ -51,6 +51,11 @@ public final class QueryNames {
                 : insert;
     }
 
+    /** Whether the id follows from the statement: then another statement has another id. */
+    public static boolean isDerived(InsertSelect insert) {
+        return withoutOwnName(insert).properties().find(QUERY_ID).isEmpty();
+    }
+
     /** The statement with another id in place of its own. */
     public static InsertSelect renamed(InsertSelect insert, String id) {
         List<Property> properties = new ArrayList<>(insert.properties().entries());

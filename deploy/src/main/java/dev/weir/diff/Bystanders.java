@@ -32,8 +32,8 @@ final class Bystanders {
     List<Diagnostic> inTheWay(Map<ResourceId, Change> changes) {
         List<Diagnostic> found = new ArrayList<>();
         for (Change change : changes.values()) {
-            boolean dropped = change instanceof Change.Rebuild || change instanceof Change.Delete;
-            if (dropped && live.find(change.id()).orElse(null) instanceof Observed.Source source) {
+            if (Downstream.dropped(change.id(), changes)
+                    && live.find(change.id()).orElse(null) instanceof Observed.Source source) {
                 SortedSet<ResourceId> others = others(source, changes);
                 if (!others.isEmpty()) {
                     found.add(DiffProblems.usedByOthers(change.id(), others));

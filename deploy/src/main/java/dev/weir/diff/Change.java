@@ -1,5 +1,6 @@
 package dev.weir.diff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.weir.ledger.LedgerEntry;
@@ -83,12 +84,34 @@ public sealed interface Change {
      * @param reason what differs, and the rule that rules out anything less
      * @param cause where that stands to which the rule applies, or what changed
      * @param downstream what is rebuilt because of it, nearest first
+     * @param manner how; unless it is {@link Manner.Recreate}, {@code before} may have another name
      */
     record Rebuild(
-            Resource resource, LedgerEntry before, String reason, Optional<Place> cause, List<ResourceId> downstream)
+            Resource resource,
+            LedgerEntry before,
+            String reason,
+            Optional<Place> cause,
+            List<ResourceId> downstream,
+            Manner manner)
             implements Change {
         public Rebuild {
             downstream = List.copyOf(downstream);
+        }
+
+        /** Dropped first, then created again. */
+        public Rebuild(
+                Resource resource,
+                LedgerEntry before,
+                String reason,
+                Optional<Place> cause,
+                List<ResourceId> downstream) {
+            this(resource, before, reason, cause, downstream, new Manner.Recreate());
+        }
+
+        /** Whether it doesn't exist for a while. */
+        @JsonIgnore
+        public boolean drops() {
+            return manner instanceof Manner.Recreate;
         }
 
         @Override

@@ -57,6 +57,16 @@ final class DiffProblems {
                         + ". Drop them first, or make them part of the pipeline.");
     }
 
+    static Diagnostic cutOff(ResourceId id, ResourceId source, Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-073",
+                "A query can't go on when what it reads is dropped",
+                "The manifest has the " + id + " go on where it stopped, but the " + source
+                        + " that it needs is dropped. Change the " + source
+                        + " so that it can stay, or choose `recreate` or `blue-green` for both under `lifecycle`.",
+                span);
+    }
+
     static Diagnostic functionMissing(NeededFunction function) {
         String jar = function.jar().orElse("its jar");
         return Diagnostic.error(

@@ -6,8 +6,11 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
+import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.strategy.Relay;
+import dev.weir.strategy.Succession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +20,27 @@ import java.util.stream.Stream;
 
 /** Compares what a pipeline wants, what it applied and what exists. */
 public final class Differ {
+    private final Succession succession;
     private final DesiredState desired;
     private final LedgerState ledger;
     private final LiveState live;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private Differ(DesiredState desired, LedgerState ledger, LiveState live) {
-        this.desired = desired;
+    private Differ(Succession succession, LedgerState ledger, LiveState live) {
+        this.succession = succession;
+        this.desired = succession.desired();
         this.ledger = ledger;
         this.live = live;
     }
 
     /** One change for each resource that is wanted or owned: first those that are wanted, each after what it needs. */
     public static Checked<List<Change>> diff(DesiredState desired, LedgerState ledger, LiveState live) {
-        return new Differ(desired, ledger, live).diff();
+        return diff(Succession.none(desired), ledger, live);
+    }
+
+    /** The same where some resources are rebuilt in other ways than by dropping them first. */
+    public static Checked<List<Change>> diff(Succession succession, LedgerState ledger, LiveState live) {
+        return new Differ(succession, ledger, live).diff();
     }
 
     private Checked<List<Change>> diff() {
@@ -43,13 +53,35 @@ public final class Differ {
         live.functions().ifPresent(this::functions);
         ResourceDiff single = new ResourceDiff(desired, ledger, live, diagnostics);
         Map<ResourceId, Change> changes = new TreeMap<>();
-        desired.resources().forEach((id, resource) -> changes.put(id, single.of(resource)));
+        desired.resources()
+                .forEach((id, resource) -> changes.put(
+                        id,
+                        succession
+                                .takeOver(id)
+                                .map(relay -> continued(resource, relay))
+                                .orElseGet(() -> single.of(resource))));
+        SortedSet<ResourceId> absorbed = succession.absorbed();
         ledger.entries().values().stream()
-                .filter(entry -> !desired.resources().containsKey(entry.id()))
+                .filter(entry -> !desired.resources().containsKey(entry.id()) && !absorbed.contains(entry.id()))
                 .forEach(entry -> changes.put(entry.id(), deleted(entry)));
         new Downstream(desired, ledger).spread(changes);
+        diagnostics.addAll(succession.diagnostics());
+        diagnostics.addAll(new CutOff(succession).of(changes));
         diagnostics.addAll(new Bystanders(ledger, live).inTheWay(changes));
         return new Checked<>(inOrder(changes), diagnostics);
+    }
+
+    private static Change continued(Resource wanted, Relay relay) {
+        Difference difference = ResourceDifference.between(
+                        wanted, relay.before().resource())
+                .orElseGet(() -> Difference.of("an earlier apply was interrupted here"));
+        return new Change.Rebuild(
+                wanted,
+                relay.before(),
+                difference.what(),
+                difference.place(),
+                List.of(),
+                new Manner.Continue(relay.handover()));
     }
 
     private static Change deleted(LedgerEntry entry) {

@@ -75,8 +75,9 @@ final class Downstream {
                 .toList();
     }
 
-    private static boolean dropped(ResourceId id, Map<ResourceId, Change> changes) {
-        return changes.get(id) instanceof Change.Rebuild || changes.get(id) instanceof Change.Delete;
+    static boolean dropped(ResourceId id, Map<ResourceId, Change> changes) {
+        return changes.get(id) instanceof Change.Rebuild rebuild && rebuild.drops()
+                || changes.get(id) instanceof Change.Delete;
     }
 
     private Change rebuilt(Change.Keep keep, String reason) {

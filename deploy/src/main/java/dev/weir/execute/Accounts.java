@@ -45,7 +45,7 @@ final class Accounts {
 
     private static boolean claims(Step step) {
         return switch (step.action()) {
-            case CREATE, ADOPT -> true;
+            case CREATE, CONTINUE, ADOPT -> true;
             case REPLACE, ALTER, DROP, FORGET -> false;
         };
     }

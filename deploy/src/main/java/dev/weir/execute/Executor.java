@@ -86,13 +86,20 @@ public final class Executor {
                 new Works(servers, settings, LedgerState.empty(plan.header().pipeline()));
         List<Diagnostic> obstacles = new ArrayList<>();
         for (Step step : plan.steps()) {
-            boolean adds = step.action() == Step.Action.CREATE || step.action() == Step.Action.REPLACE;
+            boolean adds = adds(step.action());
             works.forResource(step.id())
                     .ifPresentOrElse(
                             work -> obstacles.addAll(adds ? work.obstacles(step.entry()) : List.of()),
                             () -> obstacles.add(Works.noServer(step.id())));
         }
         return obstacles.stream().distinct().toList();
+    }
+
+    private static boolean adds(Step.Action action) {
+        return switch (action) {
+            case CREATE, REPLACE, CONTINUE -> true;
+            case ALTER, DROP, ADOPT, FORGET -> false;
+        };
     }
 
     private static Report nothingBegun(Plan plan, List<Diagnostic> refusals) {

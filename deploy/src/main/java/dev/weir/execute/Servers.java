@@ -1,6 +1,7 @@
 package dev.weir.execute;
 
 import dev.weir.port.Connectors;
+import dev.weir.port.GroupOffsets;
 import dev.weir.port.StatementServer;
 import dev.weir.port.Subjects;
 import dev.weir.port.Topics;
@@ -11,10 +12,12 @@ import java.util.Optional;
  * The servers of a target; those that a target doesn't have are empty.
  *
  * @param records empty as well where topics can be managed but not read
+ * @param groups likewise
  */
 public record Servers(
         StatementServer ksqldb,
         Optional<Topics> topics,
         Optional<WrittenRecords> records,
+        Optional<GroupOffsets> groups,
         Optional<Connectors> connectors,
         Optional<Subjects> subjects) {}

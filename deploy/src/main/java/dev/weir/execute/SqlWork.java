@@ -1,11 +1,15 @@
 package dev.weir.execute;
 
+import dev.weir.diagnostic.Diagnostic;
 import dev.weir.drift.Said;
+import dev.weir.ledger.Handover;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.port.GroupOffsets;
 import dev.weir.port.Progress;
 import dev.weir.port.StatementAnswer;
 import dev.weir.port.StatementServer;
@@ -28,13 +32,25 @@ final class SqlWork implements Work {
 
     private final StatementServer ksqldb;
     private final Optional<TopicRemoval> removal;
+    private final Optional<GroupOffsets> groups;
     private final Patience patience;
 
-    /** @param removal empty where Weir doesn't reach Kafka, so that ksqlDB has to delete topics */
-    SqlWork(StatementServer ksqldb, Optional<TopicRemoval> removal, Patience patience) {
+    /**
+     * @param removal empty where Weir doesn't reach Kafka, so that ksqlDB has to delete topics
+     * @param groups empty where Weir doesn't reach Kafka, so that no query can go on where another one stopped
+     */
+    SqlWork(StatementServer ksqldb, Optional<TopicRemoval> removal, Optional<GroupOffsets> groups, Patience patience) {
         this.ksqldb = ksqldb;
         this.removal = removal;
+        this.groups = groups;
         this.patience = patience;
+    }
+
+    @Override
+    public List<Diagnostic> obstacles(LedgerEntry entry) {
+        return Handover.in(entry).isPresent() && groups.isEmpty()
+                ? List.of(TakeOver.outOfReach(entry.id()))
+                : List.of();
     }
 
     @Override
@@ -72,6 +88,20 @@ final class SqlWork implements Work {
         return Replacement.missing(wanted, patience.repeating(progress, () -> ksqldb.columns(name)));
     }
 
+    @Override
+    public void takeOver(Attempt attempt, LedgerState before) {
+        GroupOffsets kafka = groups.orElseThrow(
+                () -> new StepFailure(TakeOver.outOfReach(attempt.entry().id())));
+        TakeOver takeOver = new TakeOver(ksqldb, kafka, patience, attempt);
+        LedgerEntry stopped = takeOver.stop(before);
+        if (happened(stopped)) {
+            attempt.ledger().write(stopped.applied(described(stopped)));
+            return;
+        }
+        takeOver.setOffsets(stopped);
+        create(new Attempt(stopped, true, attempt.ledger(), attempt.progress()));
+    }
+
     private void record(Attempt attempt, StatementAnswer answer) {
         SortedMap<String, String> said = described(attempt.entry());
         answer.queryId().ifPresent(id -> said.put(LedgerEntry.QUERY_ID, id));
@@ -88,6 +118,7 @@ final class SqlWork implements Work {
     @Override
     public void drop(LedgerEntry entry, List<String> topics, Progress progress) {
         ResourceId id = entry.id();
+        resumeOther(entry, progress);
         if (!isThere(id, progress)) {
             removeTopics(topics, progress);
             return;
@@ -98,6 +129,15 @@ final class SqlWork implements Work {
             case QUERY -> remove(id, "TERMINATE " + written(id.name()), progress);
             case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> throw new IllegalStateException("not made by ksqlDB: " + id);
         }
+    }
+
+    /** A query was paused for the sake of one that isn't wanted any more. */
+    private void resumeOther(LedgerEntry entry, Progress progress) {
+        Handover.in(entry)
+                .map(Handover::stopping)
+                .filter(other -> isThere(other, progress))
+                .ifPresent(other -> patience.repeating(
+                        progress, () -> ksqldb.run("RESUME " + written(other.name()), NO_PROPERTIES, progress)));
     }
 
     /**

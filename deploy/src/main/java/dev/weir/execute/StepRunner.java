@@ -30,6 +30,7 @@ final class StepRunner {
             case CREATE -> create(step, progress);
             case REPLACE -> work(step).replace(attempt(step, progress));
             case ALTER -> work(step).alter(attempt(step, progress));
+            case CONTINUE -> work(step).takeOver(attempt(step, progress), before);
             case DROP -> drop(step, progress);
             case ADOPT -> ledger.write(step.entry().applied(adopted(step)));
             case FORGET -> ledger.remove(step.id());

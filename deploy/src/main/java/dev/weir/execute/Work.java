@@ -2,6 +2,7 @@ package dev.weir.execute;
 
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
 import dev.weir.port.Progress;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,6 +38,16 @@ interface Work {
     /** Adds to the resource what it lacks and writes into the ledger what it is now. */
     default void alter(Attempt attempt) {
         replace(attempt);
+    }
+
+    /**
+     * Lets a query go on where another one stops, and writes into the ledger that it does.
+     *
+     * @param before the ledger as an earlier run left it
+     */
+    default void takeOver(Attempt attempt, LedgerState before) {
+        throw new IllegalStateException(
+                "only queries go on where others stop: " + attempt.entry().id());
     }
 
     /** What the server says about a resource that exists. */

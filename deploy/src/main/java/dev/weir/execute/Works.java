@@ -29,7 +29,8 @@ final class Works {
             case CONNECTOR ->
                 servers.connectors().map(connectors -> new ConnectorWork(connectors, settings.secrets(), patience));
             case DATA -> servers.topics().map(topics -> new DataWork(settings.project()));
-            case TYPE, STREAM, TABLE, QUERY -> Optional.of(new SqlWork(servers.ksqldb(), removal, patience));
+            case TYPE, STREAM, TABLE, QUERY ->
+                Optional.of(new SqlWork(servers.ksqldb(), removal, servers.groups(), patience));
             case ROW -> Optional.of(new RowWork(servers.ksqldb(), servers.records(), patience));
         };
     }

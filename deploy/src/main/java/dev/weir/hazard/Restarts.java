@@ -35,7 +35,7 @@ final class Restarts {
         for (Change change : situation.changes()) {
             if (change instanceof Change.Rebuild rebuild
                     && Queries.of(rebuild.before().resource()).isPresent()) {
-                restart(rebuild.resource(), Strategy.RECREATE).ifPresent(found::add);
+                restart(rebuild.resource(), rebuild.manner().strategy()).ifPresent(found::add);
             } else if (change instanceof Change.Create create && takesOver(create)) {
                 restart(create.resource(), Strategy.RECREATE).ifPresent(found::add);
             }

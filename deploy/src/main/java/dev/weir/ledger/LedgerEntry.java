@@ -66,7 +66,10 @@ public record LedgerEntry(
         return new LedgerEntry(resource, next, dependsOn, createdTopics, serverSaid);
     }
 
+    /** What the ledger itself noted of its {@link Lineage} stays. */
     public LedgerEntry applied(SortedMap<String, String> answer) {
-        return new LedgerEntry(resource, State.APPLIED, dependsOn, createdTopics, answer);
+        SortedMap<String, String> said = new TreeMap<>(answer);
+        said.putAll(Lineage.notes(this));
+        return new LedgerEntry(resource, State.APPLIED, dependsOn, createdTopics, said);
     }
 }

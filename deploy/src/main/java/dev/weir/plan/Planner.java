@@ -15,6 +15,7 @@ import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
 import dev.weir.live.Measured;
 import dev.weir.model.ResourceId;
+import dev.weir.strategy.Succession;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,9 +33,10 @@ public record Planner(String target, String toolVersion) {
 
     /** What brings the target to the desired state. Without errors among the diagnostics it can be executed. */
     public Checked<Plan> plan(DesiredState pipeline, LedgerState ledger, LiveState live) {
-        DesiredState desired = NumberedQueries.adopted(pipeline, ledger, live);
-        Checked<List<Change>> changes = Differ.diff(desired, ledger, live);
-        List<Step> steps = new Schedule(desired, ledger, live).of(changes.value());
+        Succession succession = Succession.of(NumberedQueries.adopted(pipeline, ledger, live), ledger, live);
+        DesiredState desired = succession.desired();
+        Checked<List<Change>> changes = Differ.diff(succession, ledger, live);
+        List<Step> steps = new Schedule(succession, ledger, live).of(changes.value());
         List<Drift> drift = Drifts.all(ledger, live, desired.resources().keySet(), Drifts.Owners.UNKNOWN);
         Checked<Plan> plan = changes.map(
                 all -> new Plan(header(desired.pipeline(), all, ledger, live), drift, all, List.of(), steps));
@@ -72,7 +74,7 @@ public record Planner(String target, String toolVersion) {
     public Plan destroy(LedgerState ledger, LiveState live, boolean keepTopics) {
         SortedMap<ResourceId, Removal> removals = new TreeMap<>();
         ledger.entries().forEach((id, entry) -> removals.put(id, Removal.forGood(entry, live, keepTopics)));
-        Schedule schedule = new Schedule(DesiredState.empty(ledger.pipeline()), ledger, live);
+        Schedule schedule = new Schedule(Succession.none(DesiredState.empty(ledger.pipeline())), ledger, live);
         schedule.dropAll(removals);
         List<Change> changes = schedule.steps().stream()
                 .<Change>map(step -> Change.Delete.because(reason(step.entry()), step.entry()))

@@ -2,14 +2,17 @@ package dev.weir.plan;
 
 import dev.weir.desired.DesiredState;
 import dev.weir.diff.Change;
+import dev.weir.diff.Manner;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
+import dev.weir.ledger.Lineage;
 import dev.weir.live.LiveState;
 import dev.weir.model.Place;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.strategy.Succession;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,9 +23,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Puts changes into steps: first everything is dropped, readers before what they read; then everything is made, what is read before its readers. */
 final class Schedule {
+    private final Succession succession;
     private final DesiredState desired;
     private final LedgerState ledger;
     private final LiveState live;
@@ -31,8 +36,9 @@ final class Schedule {
     private final Map<ResourceId, Integer> makes = new TreeMap<>();
     private final Map<String, Integer> droppedTopics = new TreeMap<>();
 
-    Schedule(DesiredState desired, LedgerState ledger, LiveState live) {
-        this.desired = desired;
+    Schedule(Succession succession, LedgerState ledger, LiveState live) {
+        this.succession = succession;
+        this.desired = succession.desired();
         this.ledger = ledger;
         this.live = live;
     }
@@ -46,7 +52,7 @@ final class Schedule {
     private void drop(List<Change> changes) {
         SortedMap<ResourceId, Removal> removals = new TreeMap<>();
         for (Change change : changes) {
-            if (change instanceof Change.Rebuild rebuild) {
+            if (change instanceof Change.Rebuild rebuild && rebuild.drops()) {
                 removals.put(change.id(), Removal.beforeRebuild(rebuild));
             } else if (change instanceof Change.Delete delete) {
                 removals.put(change.id(), Removal.forGood(delete.before(), live, false));
@@ -85,6 +91,8 @@ final class Schedule {
     private void make(Change change) {
         if (change instanceof Change.Create create) {
             make(Step.Action.CREATE, create.resource(), created(create.id()));
+        } else if (change instanceof Change.Rebuild rebuild && rebuild.manner() instanceof Manner.Continue manner) {
+            make(Step.Action.CONTINUE, rebuild.resource(), List.of(), manner.handover()::into);
         } else if (change instanceof Change.Rebuild rebuild) {
             make(Step.Action.CREATE, rebuild.resource(), created(rebuild.id()));
         } else if (change instanceof Change.ReplaceInPlace replace) {
@@ -97,14 +105,25 @@ final class Schedule {
     }
 
     private void make(Step.Action action, Resource resource, List<String> topics) {
+        make(action, resource, topics, entry -> entry);
+    }
+
+    /** @param notes what the ledger will hold beside the resource itself */
+    private void make(Step.Action action, Resource resource, List<String> topics, UnaryOperator<LedgerEntry> notes) {
         ResourceId id = resource.id();
         SortedSet<Integer> after = new TreeSet<>();
         SortedSet<ResourceId> needs = desired.dependencies().dependenciesOf(id);
         needs.forEach(need -> Optional.ofNullable(makes.get(need)).ifPresent(after::add));
         namesake(id).forEach(other -> Optional.ofNullable(drops.get(other)).ifPresent(after::add));
         topics.forEach(topic -> Optional.ofNullable(droppedTopics.get(topic)).ifPresent(after::add));
-        LedgerEntry entry = LedgerEntry.intended(resource, List.copyOf(needs), topics);
+        LedgerEntry entry = marked(notes.apply(LedgerEntry.intended(resource, List.copyOf(needs), topics)));
         makes.put(id, add(action, entry, List.of(), after, desired.awaits().getOrDefault(id, List.of())));
+    }
+
+    private LedgerEntry marked(LedgerEntry entry) {
+        return Optional.ofNullable(succession.standsFor().get(entry.id()))
+                .map(standsFor -> Lineage.mark(entry, standsFor))
+                .orElse(entry);
     }
 
     /** Itself before it was rebuilt, and what had the same name. */

@@ -42,6 +42,8 @@ public record Step(
         REPLACE,
         /** Add columns to a stream or table; those that it has by then are left out. */
         ALTER,
+        /** Let a query go on where another one stops; the entry holds the {@link dev.weir.ledger.Handover}. */
+        CONTINUE,
         /** Remove the resource from the target, then from the ledger. It may be gone already. */
         DROP,
         /** Write a resource that exists into the ledger. */

@@ -3,6 +3,7 @@ package dev.weir.port;
 import dev.weir.live.Observed;
 import dev.weir.live.ServerInfo;
 import dev.weir.model.ResourceId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +19,11 @@ public interface StatementServer {
      * @param properties for this statement only
      */
     StatementAnswer run(String statement, SortedMap<String, String> properties, Progress progress);
+
+    /** How often queries commit how far they have read. ksqlDB's default unless the server tells. */
+    default Duration commitInterval() {
+        return Duration.ofSeconds(2);
+    }
 
     /** All streams, tables, types and persistent queries. */
     List<Observed> objects();

@@ -39,6 +39,7 @@ final class TargetServers implements AutoCloseable {
                 ksqldb,
                 topics().map(Supplier::get),
                 kafka.map(Lazy::value),
+                kafka.map(lazy -> lazy.value().groups()),
                 connectors().map(operations -> operations),
                 registry.map(subjects -> subjects));
     }

@@ -80,7 +80,8 @@ class ExecutorTest {
     @Test
     void beginsNothingWhereAServerIsMissing() {
         Servers all = servers();
-        Servers fewer = new Servers(all.ksqldb(), all.topics(), all.records(), Optional.empty(), Optional.empty());
+        Servers fewer = new Servers(
+                all.ksqldb(), all.topics(), all.records(), all.groups(), Optional.empty(), Optional.empty());
         Report report = execute(shop("RUNNING"), fewer);
         assertThat(codes(report)).containsExactly("WEIR-RUN-101", "WEIR-RUN-101");
         assertThat(world.topics).isEmpty();

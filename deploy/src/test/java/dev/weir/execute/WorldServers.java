@@ -49,6 +49,7 @@ final class WorldServers {
                 }),
                 Optional.of(new WorldTopics()),
                 Optional.of(new WorldTopics()),
+                Optional.empty(),
                 Optional.of(new WorldConnectors()),
                 Optional.of(new WorldSubjects()));
     }

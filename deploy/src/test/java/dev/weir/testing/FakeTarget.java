@@ -1,6 +1,7 @@
 package dev.weir.testing;
 
 import dev.weir.drift.Said;
+import dev.weir.ledger.Handover;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
@@ -86,6 +87,7 @@ public final class FakeTarget {
     public void apply(Step step) {
         switch (step.action()) {
             case CREATE, REPLACE, ALTER -> create(step.entry());
+            case CONTINUE -> takeOver(step.entry());
             case ADOPT -> adopt(step.entry());
             case DROP -> drop(step);
             case FORGET -> ledger.remove(step.id());
@@ -96,6 +98,13 @@ public final class FakeTarget {
         SortedMap<String, String> said = described(entry);
         said.putAll(entry.serverSaid());
         ledger.put(entry.id(), entry.applied(said));
+    }
+
+    private void takeOver(LedgerEntry entry) {
+        ResourceId stopping = Handover.in(entry).orElseThrow().stopping();
+        live.remove(stopping);
+        ledger.remove(stopping);
+        create(entry);
     }
 
     private void drop(Step step) {

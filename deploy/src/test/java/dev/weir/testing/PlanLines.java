@@ -1,6 +1,7 @@
 package dev.weir.testing;
 
 import dev.weir.diff.Change;
+import dev.weir.diff.Manner;
 import dev.weir.hazard.Hazard;
 import dev.weir.model.Place;
 import dev.weir.plan.Plan;
@@ -46,7 +47,8 @@ public final class PlanLines {
         }
         if (change instanceof Change.Rebuild rebuild) {
             String downstream = rebuild.downstream().isEmpty() ? "" : ", with " + rebuild.downstream();
-            return "rebuild " + rebuild.id() + ": " + rebuild.reason() + place(rebuild.cause()) + downstream;
+            return "rebuild " + rebuild.id() + manner(rebuild) + ": " + rebuild.reason() + place(rebuild.cause())
+                    + downstream;
         }
         Change.Delete delete = (Change.Delete) change;
         return "delete " + delete.id() + ": " + delete.reason();
@@ -56,6 +58,13 @@ public final class PlanLines {
         String records = hazard.records().isPresent() ? " [" + hazard.records().getAsLong() + "]" : "";
         return hazard.code().word() + (hazard.allowed() ? " (allowed)" : "") + " " + hazard.resource() + records + ": "
                 + hazard.what() + place(hazard.place());
+    }
+
+    private static String manner(Change.Rebuild rebuild) {
+        return rebuild.manner() instanceof Manner.Recreate
+                ? ""
+                : " by " + rebuild.manner().strategy().word() + " after "
+                        + rebuild.before().id();
     }
 
     private static String place(Optional<Place> place) {

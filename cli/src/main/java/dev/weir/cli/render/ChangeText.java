@@ -1,6 +1,7 @@
 package dev.weir.cli.render;
 
 import dev.weir.diff.Change;
+import dev.weir.diff.Manner;
 import dev.weir.model.Place;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
@@ -53,11 +54,23 @@ final class ChangeText {
 
     private static void rebuild(Change.Rebuild rebuild, Text text) {
         cause(rebuild.reason(), rebuild.cause(), text);
+        manner(rebuild).ifPresent(how -> comment(how, text));
         if (!rebuild.downstream().isEmpty()) {
             String downstream =
                     rebuild.downstream().stream().map(ResourceId::toString).collect(Collectors.joining(", "));
             comment("rebuilt with it: " + downstream, text);
         }
+    }
+
+    private static Optional<String> manner(Change.Rebuild rebuild) {
+        if (rebuild.manner() instanceof Manner.Continue how) {
+            return Optional.of("rebuilt by `continue`: it goes on where the query "
+                    + how.handover().from() + " stops; no record is lost or written twice");
+        }
+        return rebuild.manner() instanceof Manner.BlueGreen
+                ? Optional.of("rebuilt by `blue-green`: beside the "
+                        + rebuild.before().id() + ", which serves until the new one has caught up, and then goes")
+                : Optional.empty();
     }
 
     private static void cause(String reason, Optional<Place> place, Text text) {

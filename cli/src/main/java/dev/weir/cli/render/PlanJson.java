@@ -67,6 +67,8 @@ public final class PlanJson {
         json.put("action", Symbol.of(change).word());
         if (change instanceof Change.Rebuild rebuild) {
             json.put("reason", rebuild.reason());
+            json.put("strategy", rebuild.manner().strategy().word());
+            json.put("before", rebuild.before().id().key());
             rebuild.cause().ifPresent(place -> json.put("place", place.toString()));
             json.put(
                     "downstream",

@@ -11,6 +11,7 @@ public final class StepText {
     public static String doing(Step step) {
         String verb = switch (step.action()) {
             case CREATE -> "creating ";
+            case CONTINUE -> "handing over to ";
             case REPLACE, ALTER -> "changing ";
             case DROP -> "removing ";
             case ADOPT -> "adopting ";
@@ -23,6 +24,7 @@ public final class StepText {
     public static Text done(Step step, int number, int of, Duration took) {
         String verb = switch (step.action()) {
             case CREATE -> "created";
+            case CONTINUE -> "took over";
             case REPLACE, ALTER -> "changed";
             case DROP -> "removed";
             case ADOPT -> "adopted";
@@ -51,7 +53,7 @@ public final class StepText {
     private static String sign(Step step) {
         return switch (step.action()) {
             case CREATE -> "+";
-            case REPLACE, ALTER -> "~";
+            case REPLACE, ALTER, CONTINUE -> "~";
             case DROP, FORGET -> "-";
             case ADOPT -> "=";
         };
@@ -60,7 +62,7 @@ public final class StepText {
     private static Role role(Step step) {
         return switch (step.action()) {
             case CREATE -> Role.GOOD;
-            case REPLACE, ALTER -> Role.CAUTION;
+            case REPLACE, ALTER, CONTINUE -> Role.CAUTION;
             case DROP, FORGET -> Role.BAD;
             case ADOPT -> Role.QUIET;
         };

@@ -6,6 +6,7 @@ import dev.weir.port.DataRecord;
 import dev.weir.port.Deadline;
 import dev.weir.port.GroupLag;
 import dev.weir.port.GroupLags;
+import dev.weir.port.GroupOffsets;
 import dev.weir.port.Topics;
 import dev.weir.port.WrittenRecords;
 import dev.weir.target.FailureKind;
@@ -218,6 +219,11 @@ public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, Au
         Map<TopicPartition, Long> offsets = new HashMap<>();
         await(admin.listOffsets(request).all()).forEach((partition, result) -> offsets.put(partition, result.offset()));
         return offsets;
+    }
+
+    /** How far the cluster's consumer groups have read. */
+    public GroupOffsets groups() {
+        return new ConsumerGroups(admin, this::await);
     }
 
     /** The end of a topic's only partition, open transactions included. */

@@ -7,6 +7,7 @@ import dev.weir.target.ServerException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -56,6 +57,9 @@ final class KafkaFailures {
     private ServerException api(ApiException failure) {
         if (failure instanceof UnknownTopicOrPartitionException) {
             return failure(FailureKind.NOT_FOUND, "WEIR-NET-161", "Kafka has no such topic", " says no", failure);
+        }
+        if (failure instanceof GroupIdNotFoundException) {
+            return failure(FailureKind.NOT_FOUND, "WEIR-NET-160", "Kafka refuses a request", " says no", failure);
         }
         if (failure instanceof TopicExistsException) {
             return failure(FailureKind.CONFLICT, "WEIR-NET-162", "Kafka has this topic already", " says no", failure);

@@ -29,6 +29,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** A real ksqlDB server, or anything that speaks its REST API. */
 public final class KsqlDb implements StatementServer, StatementTrial, AutoCloseable {
@@ -36,6 +37,8 @@ public final class KsqlDb implements StatementServer, StatementTrial, AutoClosea
 
     /** One request for all kinds: a request an object would take minutes on a large cluster. */
     private static final String EVERYTHING = "LIST STREAMS EXTENDED; LIST TABLES EXTENDED; SHOW QUERIES; SHOW TYPES;";
+
+    private static final String COMMIT_INTERVAL = "ksql.streams.commit.interval.ms";
 
     private final KsqlRest rest;
     private final StatementLane lane;
@@ -158,6 +161,17 @@ public final class KsqlDb implements StatementServer, StatementTrial, AutoClosea
             }
         }
         return found;
+    }
+
+    @Override
+    public Duration commitInterval() {
+        return look("SHOW PROPERTIES;", Map.of()).stream()
+                .flatMap(
+                        entity -> StreamSupport.stream(entity.path("properties").spliterator(), false))
+                .filter(property -> property.path("name").asText().equals(COMMIT_INTERVAL))
+                .map(property -> Duration.ofMillis(property.path("value").asLong(2000)))
+                .findFirst()
+                .orElseGet(StatementServer.super::commitInterval);
     }
 
     /** Runs a push or pull query; closing the rows ends it on the server. */

@@ -165,6 +165,7 @@ public final class KsqlServer implements AutoCloseable {
                 "ksql.connect.url", config.connectUrl().toString(),
                 "ksql.schema.registry.url", config.registryUrl().toString(),
                 "ksql.streams.bootstrap.servers", config.bootstrapServers(),
+                "ksql.streams.commit.interval.ms", Long.toString(QueryEngine.COMMIT_INTERVAL.toMillis()),
                 "ksql.streams.state.dir", config.dataDirectory().toString());
     }
 

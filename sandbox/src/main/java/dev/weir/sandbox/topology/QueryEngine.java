@@ -5,11 +5,14 @@ import dev.weir.sql.analyze.Analyzed.PersistentQuery;
 import dev.weir.sql.analyze.Analyzed.TransientQuery;
 import dev.weir.sql.analyze.Analyzed.ValuesInsert;
 import dev.weir.sql.analyze.SessionProperties;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Runs the queries of one server. All methods may be called from any thread. */
 public interface QueryEngine extends AutoCloseable {
+    /** How often persistent queries commit, unless a session says otherwise. */
+    Duration COMMIT_INTERVAL = Duration.ofMillis(200);
 
     /** Starts a query whose topics exist. Called with the id of a running query, takes its place and its state. */
     RunningQuery start(String id, PersistentQuery query, SessionProperties properties);

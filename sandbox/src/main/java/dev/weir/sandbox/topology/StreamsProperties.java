@@ -27,7 +27,7 @@ final class StreamsProperties {
         Properties properties = base(settings, applicationId, session, log);
         // After a kill an aggregation must go on exactly where it was. Others see a row when it is committed, so soon.
         properties.putIfAbsent(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 200);
+        properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, QueryEngine.COMMIT_INTERVAL.toMillis());
         properties.putIfAbsent(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 1024 * 1024L);
         return properties;
     }
@@ -36,7 +36,7 @@ final class StreamsProperties {
     static Properties pushed(EngineSettings settings, String applicationId, SessionProperties session, QueryLog log) {
         Properties properties = base(settings, applicationId, session, log);
         properties.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, InMemoryDslStoreSuppliers.class);
-        properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 200);
+        properties.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, QueryEngine.COMMIT_INTERVAL.toMillis());
         properties.putIfAbsent(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         return properties;
     }

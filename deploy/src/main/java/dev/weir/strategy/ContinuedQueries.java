@@ -1,0 +1,135 @@
+package dev.weir.strategy;
+
+import dev.weir.desired.DesiredState;
+import dev.weir.desired.QueryNames;
+import dev.weir.diagnostic.Diagnostic;
+import dev.weir.ledger.Handover;
+import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
+import dev.weir.live.LiveState;
+import dev.weir.model.Resource;
+import dev.weir.model.Resource.SqlObject;
+import dev.weir.model.ResourceId;
+import dev.weir.model.Strategy;
+import dev.weir.source.Span;
+import dev.weir.sql.ast.InsertSelect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** INSERT INTO queries of the manifest: which of them run under another id, and which go on where one that runs stops. */
+final class ContinuedQueries {
+    private final DesiredState desired;
+    private final LedgerState ledger;
+    private final LiveState live;
+    private final QueryLines lines;
+    private final SortedMap<ResourceId, Resource> renamed = new TreeMap<>();
+    private final SortedMap<ResourceId, ResourceId> standsFor = new TreeMap<>();
+    private final SortedMap<ResourceId, Relay> takeOvers = new TreeMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    ContinuedQueries(DesiredState desired, LedgerState ledger, LiveState live) {
+        this.desired = desired;
+        this.ledger = ledger;
+        this.live = live;
+        this.lines = new QueryLines(desired, ledger);
+    }
+
+    Succession succession() {
+        for (Resource resource : desired.resources().values()) {
+            if (resource instanceof SqlObject object && object.statement() instanceof InsertSelect) {
+                QueryLines.Line line = lines.of(object);
+                if (line.ambiguous() && continues(object)) {
+                    diagnostics.add(StrategyProblems.ambiguous(object, span(object)));
+                } else if (!line.entries().isEmpty() && (!line.inherited() || continues(object))) {
+                    decide(object, line);
+                }
+            }
+        }
+        return new Succession(desired.replaced(renamed), standsFor, takeOvers, diagnostics);
+    }
+
+    private void decide(SqlObject wanted, QueryLines.Line line) {
+        Optional<LedgerEntry> running = line.running();
+        Optional<LedgerEntry> pending = line.pending();
+        if (running.filter(entry -> live.exists(entry.id())).isPresent()) {
+            beside(wanted, running.get(), line);
+        } else if (pending.isPresent()) {
+            interrupted(wanted, pending.get(), line);
+        } else {
+            running.ifPresent(entry -> runsAs(wanted, entry.id()));
+        }
+    }
+
+    /** The one that was applied last still runs, or waits for an interrupted apply to go on. */
+    private void beside(SqlObject wanted, LedgerEntry running, QueryLines.Line line) {
+        if (QueryLines.same(wanted, running.resource()) || !continues(wanted)) {
+            runsAs(wanted, running.id());
+            return;
+        }
+        Handover known = line.pending()
+                .flatMap(Handover::in)
+                .orElse(new Handover(running.id().name(), new TreeMap<>()));
+        Optional<ResourceId> begun = line.pending().map(LedgerEntry::id);
+        takeOver(wanted, begun.orElseGet(() -> next(wanted, line)), new Relay(running, known, line.ids()));
+    }
+
+    /** The old one is gone. Whether the new one was started, the server knows. */
+    private void interrupted(SqlObject wanted, LedgerEntry pending, QueryLines.Line line) {
+        Handover handover = Handover.in(pending).orElseThrow();
+        boolean started = live.exists(pending.id());
+        if (started && !QueryLines.same(wanted, pending.resource())) {
+            Handover again = new Handover(pending.id().name(), new TreeMap<>());
+            takeOver(wanted, next(wanted, line), new Relay(pending, again, line.ids()));
+        } else if (started || !handover.offsets().isEmpty()) {
+            takeOver(wanted, pending.id(), new Relay(pending, handover, line.ids()));
+        } else {
+            runsAs(wanted, pending.id());
+        }
+    }
+
+    private void takeOver(SqlObject wanted, ResourceId id, Relay relay) {
+        List<Diagnostic> obstacles =
+                new Continuable(live).obstacles(wanted, relay.before().resource(), span(wanted));
+        diagnostics.addAll(obstacles);
+        if (!obstacles.isEmpty()) {
+            runsAs(wanted, relay.before().id());
+            return;
+        }
+        runsAs(wanted, id);
+        takeOvers.put(id, relay);
+    }
+
+    private void runsAs(SqlObject wanted, ResourceId id) {
+        if (!id.equals(wanted.id())) {
+            InsertSelect insert = (InsertSelect) wanted.statement();
+            renamed.put(wanted.id(), new SqlObject(id, QueryNames.renamed(insert, id.name()), wanted.properties()));
+            standsFor.put(id, wanted.id());
+        }
+    }
+
+    /** An id that no query had lately: with a query, the server deletes its group, and may still be at it. */
+    private ResourceId next(SqlObject wanted, QueryLines.Line line) {
+        ResourceId candidate = wanted.id();
+        boolean taken = line.isNamed() || isTaken(candidate);
+        for (int version = line.version() + 1; taken; version++) {
+            candidate = new ResourceId(wanted.id().kind(), wanted.id().name() + "_" + version);
+            taken = isTaken(candidate) || desired.resources().containsKey(candidate);
+        }
+        return candidate;
+    }
+
+    private boolean isTaken(ResourceId id) {
+        return ledger.find(id).isPresent() || live.exists(id);
+    }
+
+    private boolean continues(SqlObject object) {
+        return desired.rules().strategy(object.id()) == Strategy.CONTINUE;
+    }
+
+    private Span span(SqlObject object) {
+        return Optional.ofNullable(desired.origins().get(object.id())).orElseThrow();
+    }
+}
