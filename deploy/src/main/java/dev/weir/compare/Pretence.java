@@ -1,10 +1,11 @@
 package dev.weir.compare;
 
 import dev.weir.desired.DesiredState;
+import dev.weir.drift.Said;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
-import dev.weir.live.Observed;
+import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
@@ -37,23 +38,14 @@ public record Pretence(LedgerState ledger, LiveState live) {
         PretendedTarget target = new PretendedTarget(applied, next);
         for (Step step : plan.steps()) {
             LedgerEntry entry = step.entry();
+            Resource resource = entry.resource();
             entry.createdTopics().forEach(target::topic);
-            entries.put(entry.id(), entry.applied(said(target.make(entry.resource()))));
+            // What a server says right after the apply is what it goes on saying: nothing has moved by hand.
+            SortedMap<String, String> said =
+                    target.make(resource).map(live -> Said.of(resource, live)).orElseGet(TreeMap::new);
+            entries.put(entry.id(), entry.applied(said));
         }
         LiveState live = new LiveState(Optional.empty(), target.observed(), Optional.empty());
         return new Pretence(new LedgerState(applied.pipeline(), entries), live);
-    }
-
-    /** What a server says right after the statement is what it goes on saying: nothing has moved by hand. */
-    private static SortedMap<String, String> said(Optional<Observed> made) {
-        SortedMap<String, String> said = new TreeMap<>();
-        made.ifPresent(observed -> {
-            if (observed instanceof Observed.Source source) {
-                said.put(LedgerEntry.STATEMENT, source.statement());
-            } else if (observed instanceof Observed.Query query) {
-                said.put(LedgerEntry.STATEMENT, query.statement());
-            }
-        });
-        return said;
     }
 }
