@@ -4,6 +4,7 @@ import dev.weir.cli.git.GitCommand.Answer;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,17 @@ public final class GitRepository {
     private GitRepository(GitCommand git, String prefix) {
         this.git = git;
         this.prefix = prefix;
+    }
+
+    /** The folder upwards that is a repository, found without git; empty if there is none. */
+    public static Optional<Path> topOf(Path folder) {
+        for (Optional<Path> at = Optional.of(folder); at.isPresent(); at = at.map(Path::getParent)) {
+            // A worktree has a file of that name.
+            if (Files.exists(at.get().resolve(".git"))) {
+                return at;
+            }
+        }
+        return Optional.empty();
     }
 
     /** @param program that is git, by its name or its path */

@@ -1,6 +1,9 @@
 package dev.weir.cli.render;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.cli.render.Table.Cell;
 import dev.weir.diagnostic.Diagnostic;
@@ -14,6 +17,9 @@ import java.util.Map;
 /** The same facts as the texts, as JSON: one object a line, each with a {@code type}. */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final PrettyPrinter INDENTED = new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
     private Json() {}
 
@@ -21,6 +27,15 @@ public final class Json {
     public static String line(Map<String, ?> object) {
         try {
             return MAPPER.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what Weir prints can always be written as JSON", e);
+        }
+    }
+
+    /** A document of several lines, for people to look into as well. */
+    static String document(Map<String, ?> object) {
+        try {
+            return MAPPER.writer(INDENTED).writeValueAsString(object) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what Weir prints can always be written as JSON", e);
         }
