@@ -73,7 +73,7 @@ public final class ComparisonMarkdown {
         document.add(
                 Worth.HAZARD,
                 "- :x: **" + Markdown.text(diagnostic.summary()) + "** " + Markdown.code(diagnostic.code()) + place
-                        + ": " + Markdown.text(diagnostic.detail()) + "\n");
+                        + ": " + Markdown.text(ProjectFindings.message(diagnostic)) + "\n");
     }
 
     private void pipeline(Comparison pipeline) {
@@ -113,8 +113,10 @@ public final class ComparisonMarkdown {
                 .orElse("");
         document.add(
                 Worth.HAZARD,
-                "- :warning: " + Markdown.code(hazard.code().word()) + " " + ChangeMarkdown.id(hazard.resource()) + ": "
-                        + Markdown.text(hazard.what()) + place + "\n");
+                "- " + (hazard.allowed() ? "" : ":warning: ")
+                        + Markdown.code(hazard.code().word()) + ": "
+                        + Markdown.text(hazard.what()) + place
+                        + (hazard.allowed() ? ", allowed by the manifest" : "") + "\n");
     }
 
     private void needed(String text) {

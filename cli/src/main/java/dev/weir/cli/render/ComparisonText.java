@@ -4,7 +4,6 @@ import dev.weir.compare.Comparison;
 import dev.weir.compare.ProjectComparison;
 import dev.weir.compare.ProjectState;
 import dev.weir.diff.Change;
-import dev.weir.hazard.Hazard;
 import dev.weir.plan.Plan;
 import java.util.List;
 import java.util.SortedMap;
@@ -57,7 +56,7 @@ public final class ComparisonText {
         }
         shown.forEach(change ->
                 text.add(ChangeText.render(change, shared.keySet(), false)).line());
-        plan.hazards().forEach(hazard -> hazard(hazard, text));
+        text.add(HazardText.render(plan.hazards()));
         return text.add(Role.STRONG, "Changes: ")
                 .add(PlanText.counts(plan.summary()) + ".")
                 .line();
@@ -71,11 +70,5 @@ public final class ComparisonText {
         return comparison.after().isEmpty()
                 ? " is gone. Only `weir destroy " + comparison.pipeline() + "` removes what it owns on a target."
                 : " changes.";
-    }
-
-    private static void hazard(Hazard hazard, Text text) {
-        text.add(Role.CAUTION, "  ! " + hazard.code().word())
-                .add("  " + hazard.resource() + ": " + Visible.line(hazard.what()))
-                .line();
     }
 }

@@ -11,10 +11,10 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** Prose on one line. */
+    /** Prose, whose line breaks mean nothing here. */
     static String text(String prose) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : Visible.line(prose).toCharArray()) {
+        for (char c : Visible.line(prose.replaceAll("\\s+", " ")).toCharArray()) {
             if (PUNCTUATION.indexOf(c) >= 0) {
                 escaped.append('\\');
             }

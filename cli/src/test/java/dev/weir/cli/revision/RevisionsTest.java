@@ -1,0 +1,199 @@
+package dev.weir.cli.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How revisions are found and read, and what is said when they can't be. */
+class RevisionsTest {
+    @TempDir
+    Path directory = Path.of("");
+
+    @Test
+    void oneRevisionIsComparedWithTheFilesAsTheyAre() {
+        SampleRepository repository =
+                SampleRepository.create(directory).add("main", "").commit();
+        repository.write("pipelines/audit.yaml", "pipeline: audit\ntopics:\n  logins: {partitions: 2}\n");
+        repository.git("add", "pipelines");
+        repository.write("pipelines/new.yaml", "pipeline: new\ntopics: {fresh: {}}\n");
+        String before = repository.git("status", "--porcelain");
+
+        WeirRun run = diff("HEAD");
+
+        assertThat(run.out())
+                .contains("to the working tree", "topic fresh will be created", "it gets 2 partitions instead of 1")
+                .contains("stream LOGINS will be destroyed");
+        assertThat(repository.git("status", "--porcelain")).isEqualTo(before);
+    }
+
+    @Test
+    void threeDotsCompareFromWhereBothParted() {
+        SampleRepository repository =
+                SampleRepository.withPullRequest(directory).checkOut("main");
+        repository
+                .write("pipelines/later.yaml", "pipeline: later\ntopics: {late: {}}\n")
+                .commit();
+
+        assertThat(diff("main..topic").out()).contains("Pipeline later is gone.");
+        assertThat(diff("main...topic").out()).doesNotContain("later");
+    }
+
+    @Test
+    void aProjectInAFolderOfTheRepository() throws IOException {
+        SampleRepository repository = SampleRepository.create(directory);
+        repository.write(
+                "shared/extra.sql",
+                "CREATE STREAM EXTRA (A INT) WITH (KAFKA_TOPIC = 'extra', VALUE_FORMAT = 'JSON', PARTITIONS = 1);");
+        repository.write("streams/weir.yaml", "targets: {}\n");
+        repository
+                .write("streams/pipelines/p.yaml", "pipeline: p\nstatements: [../../shared/extra.sql]\n")
+                .commit();
+        repository.write(
+                "shared/extra.sql",
+                "CREATE STREAM EXTRA (A INT, B INT) WITH (KAFKA_TOPIC = 'extra', VALUE_FORMAT = 'JSON', PARTITIONS = 1);");
+        Path inside = directory.resolve("streams/pipelines");
+
+        assertThat(WeirRun.in(inside, "diff", "HEAD").out())
+                .contains("the column B is new  (../shared/extra.sql:1:29)");
+
+        repository.write("shared/extra.sql", "CREATE STREAM EXTRA (A INTT);");
+        assertThat(WeirRun.in(inside, "validate", "--format", "github").out())
+                .startsWith("::error file=shared/extra.sql,line=1,");
+    }
+
+    @Test
+    void aProjectThatWasNotThereIsNewAltogether() {
+        SampleRepository repository =
+                SampleRepository.create(directory).write("README", "soon").commit();
+        repository.add("main", "streams");
+
+        WeirRun run = WeirRun.in(directory.resolve("streams"), "diff", "HEAD");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Pipeline audit is new.", "Pipeline shop is new.");
+    }
+
+    @Test
+    void aPipelineWithAnotherName() {
+        SampleRepository repository =
+                SampleRepository.create(directory).add("main", "").commit();
+        repository.git("mv", "pipelines/audit.yaml", "pipelines/moved.yaml");
+        assertThat(diff("HEAD").out()).contains("No changes in 2 pipelines.");
+
+        repository.write(
+                "pipelines/moved.yaml",
+                "pipeline: trail\ntopics: {logins: {partitions: 1}}\nstatements: [../statements/audit/*.sql]\n");
+        WeirRun run = diff("HEAD");
+
+        assertThat(run.out())
+                .contains("Pipeline audit is gone. Only `weir destroy audit` removes", "Pipeline trail is new.");
+        assertThat(run.error()).contains("WEIR-CLI-077", "trail wants 2 of the 2 resources that audit had");
+        assertThat(diff("HEAD", "trail").out()).doesNotContain("audit");
+        assertThat(diff("HEAD", "trai").error()).contains("WEIR-MAN-013", "Did you mean trail?");
+    }
+
+    @Test
+    void aShallowCloneSaysHowToGetTheRest() throws IOException {
+        SampleRepository repository = SampleRepository.withPullRequest(directory.resolve("origin"));
+        Path clone = directory.resolve("clone");
+        repository.git(
+                "clone",
+                "--quiet",
+                "--depth=1",
+                "--branch=topic",
+                repository.root().toUri().toString(),
+                clone.toString());
+        String main = repository.git("rev-parse", "main");
+
+        for (String range : new String[] {"main", main, "origin/main...HEAD"}) {
+            WeirRun run = WeirRun.in(clone, "diff", range);
+            assertThat(run.exit()).as(range).isEqualTo(1);
+            assertThat(run.error()).contains("WEIR-CLI-074", "git fetch --unshallow", "fetch-depth: 0", "GIT_DEPTH");
+        }
+    }
+
+    @Test
+    void theMergeBaseMayBeMissingInAShallowClone() throws IOException {
+        SampleRepository repository = SampleRepository.withPullRequest(directory.resolve("origin"));
+        Path clone = directory.resolve("clone");
+        repository.git(
+                "clone",
+                "--quiet",
+                "--depth=1",
+                "--no-single-branch",
+                repository.root().toUri().toString(),
+                clone.toString());
+
+        assertThat(WeirRun.in(clone, "diff", "origin/main..origin/topic").exit())
+                .isZero();
+        WeirRun parted = WeirRun.in(clone, "diff", "origin/main...origin/topic");
+        assertThat(parted.error()).contains("WEIR-CLI-074", "where origin/main and origin/topic parted");
+        assertThat(WeirRun.in(clone, "diff", "main").error()).contains("WEIR-CLI-073", "Did you mean origin/main?");
+    }
+
+    @Test
+    void whatGitDoesNotKnow() {
+        SampleRepository.withPullRequest(directory);
+
+        assertThat(diff("tpic").error()).contains("WEIR-CLI-073", "Did you mean topic?");
+        assertThat(diff("--", "-x").error()).contains("WEIR-CLI-073");
+        assertThat(diff("main..nothing-of-this-name").error()).contains("WEIR-CLI-073", "git branch --all");
+    }
+
+    @Test
+    void revisionsWithoutAHistoryInCommon() {
+        SampleRepository repository =
+                SampleRepository.create(directory).add("main", "").commit();
+        repository.git("checkout", "--quiet", "--orphan", "other");
+        repository.write("pipelines/audit.yaml", "pipeline: audit\n").commit();
+
+        assertThat(diff("main...other").error()).contains("WEIR-CLI-075", "main..other");
+        assertThat(diff("main..other").exit()).isZero();
+    }
+
+    @Test
+    void withoutARepositoryOrGit() {
+        WeirRun outside = diff("main");
+        assertThat(outside.exit()).isEqualTo(1);
+        assertThat(outside.error()).contains("WEIR-CLI-072");
+
+        WeirRun without = WeirRun.in(directory, Map.of("WEIR_GIT", "no-git-of-this-name"), "diff", "main");
+        assertThat(without.error()).contains("WEIR-CLI-071", "Install git");
+    }
+
+    @Test
+    void oneFormatOnly() {
+        assertThat(diff("main", "--json", "--format", "markdown").exit()).isEqualTo(2);
+        WeirRun unknown = diff("main", "--format", "markdwn");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.error()).contains("did you mean `markdown`?");
+    }
+
+    @Test
+    void nothingIsLeftBehind() throws IOException {
+        SampleRepository.withPullRequest(directory);
+        long before = leftBehind();
+        diff("main...topic");
+        assertThat(leftBehind()).isEqualTo(before);
+    }
+
+    private static long leftBehind() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("weir-revision-"))
+                    .count();
+        }
+    }
+
+    private WeirRun diff(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "diff";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return WeirRun.in(directory, all);
+    }
+}
