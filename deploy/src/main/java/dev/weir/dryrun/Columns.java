@@ -8,6 +8,7 @@ import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.ast.Properties;
 import dev.weir.sql.ast.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,8 +24,8 @@ final class Columns {
 
     boolean toCome(Step step, Statement statement) {
         return step.after().stream()
-                .filter(registered::containsKey)
-                .anyMatch(number -> follows(statement, registered.get(number)));
+                .flatMap(number -> Optional.ofNullable(registered.get(number)).stream())
+                .anyMatch(subject -> follows(statement, subject));
     }
 
     private static boolean follows(Statement statement, String subject) {

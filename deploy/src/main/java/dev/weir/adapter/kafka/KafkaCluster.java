@@ -108,10 +108,11 @@ public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, Au
     @Override
     public Optional<Observed.Topic> find(String name) {
         try {
-            TopicDescription description =
-                    await(admin.describeTopics(List.of(name)).topicNameValues().get(name));
-            Config config = configs(List.of(name)).get(resource(name));
-            return Optional.of(TopicReading.of(description, Optional.ofNullable(config)));
+            return await(admin.describeTopics(List.of(name)).allTopicNames()).values().stream()
+                    .findFirst()
+                    .map(description -> TopicReading.of(
+                            description,
+                            Optional.ofNullable(configs(List.of(name)).get(resource(name)))));
         } catch (ServerException e) {
             if (e.kind() == FailureKind.NOT_FOUND) {
                 return Optional.empty();
