@@ -165,6 +165,16 @@ class DryRunOnTheSandboxTest {
                         new Unvalidated(new ResourceId(ResourceKind.STREAM, "ON_JOINED"), Unvalidated.Reason.OPEN));
     }
 
+    @Test
+    void theRegistryIsAskedAboutSchemas() throws IOException {
+        SortedMap<String, String> before = everything();
+        Checked<Plan> refused = plan("incompatible", APPLIED);
+        assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly("WEIR-MAN-085");
+        assertThat(refused.diagnostics().get(0).detail()).contains("looks-value", "BACKWARD");
+        assertThat(plan("compatible", APPLIED).diagnostics()).isEmpty();
+        assertThat(everything()).containsExactlyEntriesOf(before);
+    }
+
     private static void unchanged(int statements, String name, String sql) throws IOException {
         SortedMap<String, String> before = everything();
         Checked<Plan> plan = plan(name, sql);
@@ -179,10 +189,16 @@ class DryRunOnTheSandboxTest {
                 project.resolve("p.yaml"), """
                 pipeline: p
                 statements: [p.sql]
+                schemas: {looks-value: {avro: looks.avsc, compatibility: BACKWARD}}
                 topics:
                   orders: {partitions: 2}
                 """ + (name.equals("created") ? "  later: {partitions: 2}\n" : ""));
         Files.writeString(project.resolve("p.sql"), sql);
+        String more = name.endsWith("compatible") ? ", {\"name\": \"b\", \"type\": \"long\"" : "";
+        Files.writeString(
+                project.resolve("looks.avsc"),
+                "{\"type\": \"record\", \"name\": \"looks\", \"fields\": [{\"name\": \"a\", \"type\": \"long\"}" + more
+                        + (name.equals("compatible") ? ", \"default\": 1" : "") + (more.isEmpty() ? "" : "}") + "]}");
         Checked<DesiredState> read =
                 Project.open(project.getParent()).then(found -> found.pipeline("p", "test", Map.of()));
         assertThat(read.diagnostics()).isEmpty();

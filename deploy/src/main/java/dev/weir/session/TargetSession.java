@@ -5,7 +5,9 @@ import dev.weir.adapter.kafka.KafkaLedger;
 import dev.weir.adapter.ksqldb.KsqlDb;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
+import dev.weir.diagnostic.Diagnostic;
 import dev.weir.dryrun.DryRun;
+import dev.weir.dryrun.SchemaDryRun;
 import dev.weir.execute.ExecutionListener;
 import dev.weir.execute.ExecutionSettings;
 import dev.weir.execute.Executor;
@@ -29,6 +31,7 @@ import dev.weir.target.Secrets;
 import dev.weir.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,12 +124,16 @@ public final class TargetSession implements AutoCloseable {
     }
 
     /**
-     * Has the ksqlDB server validate the statements of a plan; nothing is changed.
+     * Has ksqlDB validate the statements of a plan, and the registry its schemas; nothing is changed.
      *
      * @param live what the plan was made from
      */
     public Checked<Plan> validated(Plan plan, DesiredState desired, LiveState live) {
-        return DryRun.validated(plan, desired, live, servers.ksqldb());
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        servers.registry().ifPresent(registry -> diagnostics.addAll(SchemaDryRun.of(plan, desired, registry)));
+        Checked<Plan> validated = DryRun.validated(plan, desired, live, servers.ksqldb());
+        diagnostics.addAll(validated.diagnostics());
+        return new Checked<>(validated.value(), diagnostics);
     }
 
     /**

@@ -50,7 +50,7 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    /** The same, and the target's ksqlDB server has nothing against its statements. */
+    /** The same, and the target's servers have nothing against it. */
     Plan plan(DesiredState desired, ServerCheck check) {
         if (check.off()) {
             return plan(desired);
@@ -58,7 +58,7 @@ final class Deployment implements AutoCloseable {
         try (Activity activity = session.view().activity("looking at what runs on " + name())) {
             Survey found = target.survey(desired, activity::now);
             Plan plan = session.orFail(planner.plan(desired, found.ledger(), found.live()));
-            activity.now("having ksqlDB validate the statements");
+            activity.now("having the servers check the plan");
             return session.orFail(target.validated(plan, desired, found.live()));
         }
     }

@@ -2,11 +2,11 @@ package dev.weir.cli.command;
 
 import picocli.CommandLine.Option;
 
-/** Whether the target's ksqlDB server validates a plan before anything is done. */
+/** Whether the target's servers validate a plan before anything is done. */
 final class ServerCheck {
     @Option(
             names = "--no-server-check",
-            description = "Don't have the ksqlDB server validate the plan's statements beforehand.")
+            description = "Don't have ksqlDB and the Schema Registry check the plan beforehand.")
     private boolean off;
 
     boolean off() {

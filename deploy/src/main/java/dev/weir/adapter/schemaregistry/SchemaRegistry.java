@@ -10,6 +10,8 @@ import dev.weir.adapter.http.Service;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.SchemaFormat;
+import dev.weir.port.SchemaTrial;
+import dev.weir.port.SchemaVerdict;
 import dev.weir.port.Subjects;
 import dev.weir.target.Endpoint;
 import dev.weir.target.Timeouts;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A Schema Registry, by its REST API. */
-public final class SchemaRegistry implements Subjects, AutoCloseable {
+public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseable {
     private static final String TYPE = "application/vnd.schemaregistry.v1+json";
     private static final String SUBJECTS = "subjects";
 
@@ -49,12 +51,16 @@ public final class SchemaRegistry implements Subjects, AutoCloseable {
         schema.compatibility()
                 .ifPresent(level ->
                         write(Request.put(Json.object().put("compatibility", level), "config", schema.subject())));
+        // Of a schema that is registered already, the registry only says so.
+        write(Request.post(body(schema), SUBJECTS, schema.subject(), "versions").changingNothingTwice());
+    }
+
+    private static ObjectNode body(Resource.Schema schema) {
         ObjectNode body = Json.object().put("schema", schema.text());
         if (schema.format() != SchemaFormat.AVRO) {
             body.put("schemaType", schema.format().name());
         }
-        // Of a schema that is registered already, the registry only says so.
-        write(Request.post(body, SUBJECTS, schema.subject(), "versions").changingNothingTwice());
+        return body;
     }
 
     @Override
@@ -63,6 +69,36 @@ public final class SchemaRegistry implements Subjects, AutoCloseable {
         forget(Request.delete(SUBJECTS, subject));
         forget(Request.delete(SUBJECTS, subject).query("permanent=true"));
         forget(Request.delete("config", subject));
+    }
+
+    /** Asked about all versions where all count; some registries only know how to compare with the newest. */
+    @Override
+    public SchemaVerdict judge(Resource.Schema schema) {
+        String level = level(schema.subject());
+        Optional<JsonNode> verdict = level.endsWith("_TRANSITIVE")
+                ? verdict(schema, "versions").or(() -> verdict(schema, "versions", "latest"))
+                : verdict(schema, "versions", "latest");
+        List<String> messages = new ArrayList<>();
+        verdict.ifPresent(said -> said.path("messages").forEach(message -> messages.add(message.asText())));
+        boolean compatible =
+                verdict.isEmpty() || verdict.get().path("is_compatible").asBoolean(true);
+        return new SchemaVerdict(compatible, level, messages);
+    }
+
+    /** Empty if there is nothing to compare with. */
+    private Optional<JsonNode> verdict(Resource.Schema schema, String... versions) {
+        List<String> path = new ArrayList<>(List.of("compatibility", SUBJECTS, schema.subject()));
+        path.addAll(List.of(versions));
+        return found(Request.post(body(schema), path.toArray(String[]::new))
+                .query("verbose=true")
+                .as(TYPE)
+                .changingNothingTwice());
+    }
+
+    private String level(String subject) {
+        return compatibility(subject)
+                .orElseGet(() ->
+                        read(Request.get("config")).path("compatibilityLevel").asText());
     }
 
     @Override

@@ -7,9 +7,12 @@ import dev.weir.adapter.http.PlayedServer;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.SchemaFormat;
+import dev.weir.port.SchemaVerdict;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,26 @@ class SchemaRegistryTest {
         PlayedServer.Received version = server.received();
         assertThat(version.line()).isEqualTo("POST /subjects/s/versions");
         assertThat(version.body()).isEqualTo("{\"schema\":\"\\\"string\\\"\"}");
+    }
+
+    @Test
+    void tellsWhetherASchemaCouldFollow() {
+        server.answer(200, "{\"compatibilityLevel\":\"BACKWARD\"}")
+                .answer(200, "{\"is_compatible\":false,\"messages\":[\"no default\"]}")
+                .answer(404, NOT_FOUND)
+                .answer(200, "{\"compatibilityLevel\":\"FULL_TRANSITIVE\"}")
+                .answer(404, NOT_FOUND)
+                .answer(200, "{\"is_compatible\":true}");
+        assertThat(registry.judge(SCHEMA)).isEqualTo(new SchemaVerdict(false, "BACKWARD", List.of("no default")));
+        assertThat(registry.judge(SCHEMA)).isEqualTo(new SchemaVerdict(true, "FULL_TRANSITIVE", List.of()));
+        assertThat(Stream.generate(server::received).limit(6).map(PlayedServer.Received::line))
+                .containsExactly(
+                        "GET /config/s",
+                        "POST /compatibility/subjects/s/versions/latest?verbose=true",
+                        "GET /config/s",
+                        "GET /config",
+                        "POST /compatibility/subjects/s/versions?verbose=true",
+                        "POST /compatibility/subjects/s/versions/latest?verbose=true");
     }
 
     @Test
