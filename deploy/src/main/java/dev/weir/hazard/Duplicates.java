@@ -17,7 +17,7 @@ final class Duplicates implements Rule {
         List<Hazard> found = new ArrayList<>();
         Restarts.of(situation).stream()
                 .filter(Restart::repeats)
-                .filter(restart -> restart.standing(true).findAny().isPresent())
+                .filter(restart -> restart.repeated().findAny().isPresent())
                 .forEach(restart -> found.add(query(restart, situation)));
         for (Change change : situation.changes()) {
             if (change instanceof Change.ReplaceInPlace replace
@@ -32,7 +32,7 @@ final class Duplicates implements Rule {
     }
 
     private static Hazard query(Restart restart, Situation situation) {
-        OptionalLong most = Counts.sum(restart.standing(true)
+        OptionalLong most = Counts.sum(restart.repeated()
                 .map(input -> situation.measured().held(input.topic()))
                 .toList());
         String count = most.isPresent() ? ", up to " + Counts.records(most.getAsLong()) : "";

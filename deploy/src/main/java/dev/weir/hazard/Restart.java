@@ -46,4 +46,10 @@ record Restart(ResourceId id, List<Input> inputs, String sink, boolean sinkStays
     Stream<Input> standing(boolean fromBeginning) {
         return inputs.stream().filter(input -> !input.anew() && input.fromBeginning() == fromBeginning);
     }
+
+    /** Of those, the ones whose records become rows of the output. */
+    Stream<Input> repeated() {
+        boolean streams = inputs.stream().anyMatch(input -> !input.table());
+        return standing(true).filter(input -> !streams || !input.table());
+    }
 }

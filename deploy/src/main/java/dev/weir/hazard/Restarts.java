@@ -74,7 +74,8 @@ final class Restarts {
 
     private Input input(String source, SortedMap<String, String> properties) {
         String topic = topics.topic(source);
-        return new Input(source, topic, fromBeginning(topics.isTable(source), properties), deleted.contains(topic));
+        boolean table = topics.isTable(source);
+        return new Input(source, topic, table, fromBeginning(table, properties), deleted.contains(topic));
     }
 
     /** Where nothing is said, streams are read from their ends and tables from their beginnings. */

@@ -20,6 +20,7 @@ import dev.weir.ledger.LedgerFile;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.live.LiveState;
+import dev.weir.live.Measured;
 import dev.weir.live.Observed;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Stale;
@@ -28,6 +29,7 @@ import dev.weir.port.GroupLags;
 import dev.weir.port.Progress;
 import dev.weir.target.LedgerPlace;
 import dev.weir.target.Secrets;
+import dev.weir.target.ServerException;
 import dev.weir.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -134,6 +137,21 @@ public final class TargetSession implements AutoCloseable {
         Checked<Plan> validated = DryRun.validated(plan, desired, live, servers.ksqldb());
         diagnostics.addAll(validated.diagnostics());
         return new Checked<>(validated.value(), diagnostics);
+    }
+
+    /** How much topics hold and who reads them. Never fails: where nobody can be asked, the result says so. */
+    public Measured measure(SortedSet<String> topics) {
+        if (topics.isEmpty()) {
+            return Measured.NOTHING;
+        }
+        try {
+            return servers.kafka()
+                    .map(cluster -> cluster.value().measure(topics))
+                    .orElseGet(() ->
+                            Measured.missing("Without `kafka` in the target, records and readers can't be counted."));
+        } catch (ServerException e) {
+            return Measured.missing(e.diagnostic().detail());
+        }
     }
 
     /**

@@ -5,16 +5,21 @@ import dev.weir.cli.view.Interruption;
 import dev.weir.cli.view.Steps;
 import dev.weir.cli.view.View;
 import dev.weir.desired.DesiredState;
+import dev.weir.diagnostic.Checked;
 import dev.weir.drift.Drift;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
+import dev.weir.live.Measured;
+import dev.weir.model.ChangeRules;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
+import dev.weir.plan.Prevention;
 import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** Planning and executing on one open target, as plan, apply, destroy and demo have it in common. */
 final class Deployment implements AutoCloseable {
@@ -46,7 +51,8 @@ final class Deployment implements AutoCloseable {
     Plan plan(DesiredState desired) {
         try (Activity activity = session.view().activity("looking at what runs on " + name())) {
             Survey found = target.survey(desired, activity::now);
-            return session.orFail(planner.plan(desired, found.ledger(), found.live()));
+            Checked<Plan> plan = planner.plan(desired, found.ledger(), found.live());
+            return session.orFail(plan.map(made -> costed(made, desired, found)));
         }
     }
 
@@ -84,7 +90,18 @@ final class Deployment implements AutoCloseable {
     /** What would remove everything that the pipeline owns. */
     Plan destruction(String pipeline, boolean keepTopics) {
         Survey found = survey(pipeline);
-        return planner.destroy(found.ledger(), found.live(), keepTopics);
+        ChangeRules rules = workspace.rules(pipeline, name());
+        Plan plan = planner.destroy(found.ledger(), found.live(), keepTopics);
+        session.orFail(new Checked<>(plan, Prevention.violations(plan, rules)));
+        return costed(plan, DesiredState.empty(pipeline), found).allowing(rules.allowed());
+    }
+
+    /** Looks only at the topics that a plan is about, and says why it couldn't. */
+    private Plan costed(Plan plan, DesiredState desired, Survey found) {
+        SortedSet<String> topics = Planner.measurable(plan, desired, found.ledger(), found.live());
+        Measured measured = target.measure(topics);
+        measured.gap().ifPresent(session.view()::say);
+        return Planner.costed(plan, desired, found.ledger(), found.live(), measured);
     }
 
     /**

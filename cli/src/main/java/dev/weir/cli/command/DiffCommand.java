@@ -6,14 +6,11 @@ import dev.weir.cli.render.ComparisonMarkdown;
 import dev.weir.cli.render.ComparisonText;
 import dev.weir.cli.render.Text;
 import dev.weir.compare.ProjectComparison;
-import dev.weir.diagnostic.Diagnostic;
-import dev.weir.diagnostic.Suggestion;
 import dev.weir.model.HazardCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +66,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "HAZARD",
             split = ",",
+            completionCandidates = HazardWords.class,
             description = "Exit with code 3 if one of these hazards is there. May be repeated.")
     private List<String> failOn = List.of();
 
@@ -85,7 +83,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Format chosen = Formats.choose(session, format, Format.TEXT, Format.JSON);
-        SortedSet<HazardCode> feared = feared();
+        SortedSet<HazardCode> feared = HazardWords.codes(failOn, "--fail-on");
         RevisionComparison comparing = new RevisionComparison(session, target, variables.values());
         ProjectComparison comparison = comparing.of(RevisionRange.parse(revisions), pipelines);
         session.view()
@@ -105,25 +103,5 @@ final class DiffCommand implements Callable<Integer> {
         boolean changes = failOnChanges && !comparison.changed().isEmpty();
         boolean hazards = comparison.hazards().stream().anyMatch(hazard -> feared.contains(hazard.code()));
         return changes || hazards ? ExitCode.CHANGES : ExitCode.DONE;
-    }
-
-    private SortedSet<HazardCode> feared() {
-        SortedSet<HazardCode> codes = new TreeSet<>();
-        for (String word : failOn) {
-            codes.add(HazardCode.ofWord(word).orElseThrow(() -> unknown(word)));
-        }
-        return codes;
-    }
-
-    private static UsageException unknown(String word) {
-        String hint = Suggestion.nearest(word, HazardCode.words())
-                .map(nearest -> "did you mean `" + nearest + "`?")
-                .orElseGet(() -> "the hazards are " + String.join(", ", HazardCode.words()) + ".");
-        return new UsageException(arguments -> Diagnostic.error(
-                        "WEIR-CLI-006",
-                        "A value doesn't fit its option",
-                        "`" + word + "` is no value for --fail-on.",
-                        arguments.of(word))
-                .withHint(hint));
     }
 }

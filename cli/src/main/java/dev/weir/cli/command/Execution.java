@@ -1,5 +1,6 @@
 package dev.weir.cli.command;
 
+import dev.weir.cli.render.GravestHazards;
 import dev.weir.cli.render.Role;
 import dev.weir.cli.render.Seconds;
 import dev.weir.cli.render.Text;
@@ -29,23 +30,26 @@ final class Execution {
     }
 
     /** On the sandbox, what the pipeline needs around it is brought up as well, also if there is nothing else to do. */
-    int apply(DesiredState desired, Plan plan, Repair repair) {
+    int apply(DesiredState desired, Plan made, Repair repair) {
+        Plan plan = approval.mark(made);
         session.view().plan(plan);
         repair.check(plan, approval.isGiven());
+        approval.require(plan, deployment.target().target(), "apply");
         if (plan.isEmpty()) {
             surroundings(desired);
             return ExitCode.DONE;
         }
-        return agreed(plan, Repair.mention(plan) + "Apply these changes to ")
+        return agreed(plan, Repair.mention(plan) + GravestHazards.sentence(plan.hazards()) + "Apply these changes to ")
                 ? carryOut(desired, plan)
                 : ExitCode.FAILED;
     }
 
     /** Carries out what was agreed to when it was saved. */
     int saved(SavedPlan saved, Path root, Repair repair) {
-        Plan plan = saved.plan();
+        Plan plan = approval.mark(saved.plan());
         session.view().plan(plan);
         repair.check(plan, true);
+        approval.require(plan, deployment.target().target(), "apply");
         if (plan.isEmpty()) {
             return ExitCode.DONE;
         }
@@ -66,9 +70,13 @@ final class Execution {
         return agreed ? carryOut(plan, "apply", new TreeMap<>()) : ExitCode.FAILED;
     }
 
-    int destroy(Plan plan) {
+    int destroy(Plan made) {
+        Plan plan = approval.mark(made);
         session.view().plan(plan);
-        return agreed(plan, "Really remove all of this from ") ? remove(plan) : ExitCode.FAILED;
+        approval.require(plan, deployment.target().target(), "destroy");
+        return agreed(plan, GravestHazards.sentence(plan.hazards()) + "Really remove all of this from ")
+                ? remove(plan)
+                : ExitCode.FAILED;
     }
 
     private boolean agreed(Plan plan, String question) {

@@ -4,6 +4,7 @@ import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
+import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
 import dev.weir.plan.SavedPlan;
 import java.nio.file.Path;
@@ -57,6 +58,12 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--fail-on-changes", description = "Exit with code 3 if there are changes.")
     private boolean failOnChanges;
 
+    @Mixin
+    private final Allowance allowance = new Allowance();
+
+    /** What an apply to a protected target would ask for. */
+    private final List<Diagnostic> missing = new ArrayList<>();
+
     PlanCommand(Session session) {
         this.session = session;
     }
@@ -66,9 +73,11 @@ final class PlanCommand implements Callable<Integer> {
         if (offline && out.isPresent()) {
             throw savedOffline();
         }
+        allowance.check();
         Workspace workspace = Workspace.open(session);
         List<SavedPlan> plans = refreshOnly ? refreshes(workspace) : plans(workspace);
         plans.forEach(saved -> session.view().plan(saved.plan()));
+        session.view().diagnostics(missing);
         out.ifPresent(file -> save(file, plans));
         boolean changes = plans.stream().anyMatch(saved -> !saved.plan().isEmpty());
         return changes && failOnChanges ? ExitCode.CHANGES : ExitCode.DONE;
@@ -107,7 +116,9 @@ final class PlanCommand implements Callable<Integer> {
         List<SavedPlan> plans = new ArrayList<>();
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
             for (DesiredState state : states) {
-                plans.add(SavedPlan.of(deployment.plan(state, check), state));
+                Plan plan = allowance.mark(deployment.plan(state, check));
+                allowance.lack(plan, deployment.target().target()).ifPresent(missing::add);
+                plans.add(SavedPlan.of(plan, state));
             }
         }
         return plans;

@@ -4,6 +4,7 @@ import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.manifest.ManifestReader;
+import dev.weir.model.ChangeRules;
 import dev.weir.project.PipelineFile;
 import dev.weir.project.Project;
 import dev.weir.target.Secrets;
@@ -95,6 +96,11 @@ final class Workspace {
             throw new CommandFailure(noPipelines());
         }
         return files.stream().map(PipelineFile::pipeline).toList();
+    }
+
+    /** What a pipeline's manifest says of changes; nothing where it can't be read. */
+    ChangeRules rules(String pipeline, String target) {
+        return project.pipeline(pipeline, target, new TreeMap<>()).value().rules();
     }
 
     List<PipelineFile> files() {

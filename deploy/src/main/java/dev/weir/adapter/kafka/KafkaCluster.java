@@ -1,5 +1,6 @@
 package dev.weir.adapter.kafka;
 
+import dev.weir.live.Measured;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.port.DataRecord;
@@ -7,6 +8,7 @@ import dev.weir.port.Deadline;
 import dev.weir.port.GroupLag;
 import dev.weir.port.GroupLags;
 import dev.weir.port.GroupOffsets;
+import dev.weir.port.Measurements;
 import dev.weir.port.Topics;
 import dev.weir.port.WrittenRecords;
 import dev.weir.target.FailureKind;
@@ -49,7 +51,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A Kafka cluster through the Admin client and producers. */
-public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, AutoCloseable {
+public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, Measurements, AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final KafkaSettings settings;
@@ -225,6 +227,11 @@ public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, Au
     /** How far the cluster's consumer groups have read. */
     public GroupOffsets groups() {
         return new ConsumerGroups(admin, this::await);
+    }
+
+    @Override
+    public Measured measure(SortedSet<String> topics) {
+        return new TopicMeasures(admin, this::await).of(topics);
     }
 
     /** The end of a topic's only partition, open transactions included. */
