@@ -6,12 +6,12 @@ import dev.weir.offline.NeededFunction;
 import dev.weir.source.Span;
 import java.util.Collection;
 
-/** What stands between a pipeline and a target: WEIR-MAN-030 to 039. */
+/** What stands between a pipeline and a target: WEIR-MAN-030 to 039. What other pipelines own there is {@link SharingProblems}' part. */
 final class DiffProblems {
     private DiffProblems() {}
 
     static Diagnostic notManaged(ResourceId id, ResourceId live, Span span) {
-        return Diagnostic.error(
+        Diagnostic unmanaged = Diagnostic.error(
                 "WEIR-MAN-030",
                 "It exists already, and isn't managed by this pipeline",
                 "There is a " + live + " on the target that differs from the " + id
@@ -19,6 +19,9 @@ final class DiffProblems {
                         + " didn't make it. Rename yours, remove the other one, or make both the same: then Weir takes it"
                         + " over.",
                 span);
+        return id.equals(live)
+                ? unmanaged.withHint("`weir adopt` takes it over as it is, and the next plan shows what would change.")
+                : unmanaged;
     }
 
     static Diagnostic fewerPartitions(ResourceId id, int wanted, int live, Span span) {

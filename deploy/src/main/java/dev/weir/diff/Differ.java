@@ -9,6 +9,7 @@ import dev.weir.live.LiveState;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.source.Span;
 import dev.weir.strategy.Relay;
 import dev.weir.strategy.Succession;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ public final class Differ {
                                 .takeOver(id)
                                 .map(relay -> continued(resource, relay))
                                 .orElseGet(() -> single.of(resource))));
+        desired.origins().forEach(this::ownedTwice);
         SortedSet<ResourceId> absorbed = succession.absorbed();
         ledger.entries().values().stream()
                 .filter(entry -> !desired.resources().containsKey(entry.id()) && !absorbed.contains(entry.id()))
@@ -67,7 +69,7 @@ public final class Differ {
         new Downstream(desired, ledger).spread(changes);
         diagnostics.addAll(succession.diagnostics());
         diagnostics.addAll(new CutOff(succession).of(changes));
-        diagnostics.addAll(new Bystanders(ledger, live).inTheWay(changes));
+        diagnostics.addAll(new Bystanders(ledger, live, desired.origins()).inTheWay(changes));
         return new Checked<>(inOrder(changes), diagnostics);
     }
 
@@ -84,8 +86,18 @@ public final class Differ {
                 new Manner.Continue(relay.handover()));
     }
 
-    private static Change deleted(LedgerEntry entry) {
-        return Change.Delete.because("the pipeline doesn't want it any longer", entry);
+    private void ownedTwice(ResourceId id, Span origin) {
+        if (ledger.find(id).isPresent()) {
+            ledger.otherOwner(id).ifPresent(other -> diagnostics.add(SharingProblems.ownedTwice(id, other, origin)));
+        }
+    }
+
+    private Change deleted(LedgerEntry entry) {
+        String because = "the pipeline doesn't want it any longer";
+        return ledger.otherOwner(entry.id())
+                .<Change>map(other ->
+                        new Change.Delete(entry, because + "; it belongs to the pipeline " + other + " too, and stays"))
+                .orElseGet(() -> Change.Delete.because(because, entry));
     }
 
     private void functions(SortedSet<String> known) {

@@ -67,6 +67,11 @@ final class ResourceDiff {
     }
 
     private Change unrecorded(Resource wanted, Optional<Observed> observed) {
+        Optional<String> owner = otherOwner(wanted.id());
+        if (owner.isPresent()) {
+            diagnostics.add(SharingProblems.ownedElsewhere(wanted.id(), owner.get(), span(wanted)));
+            return new Change.Keep(wanted, false, Optional.empty());
+        }
         Optional<ResourceId> other = observed.map(Observed::id).or(() -> otherKind(wanted.id()));
         if (other.isEmpty()) {
             return new Change.Create(wanted, Optional.empty());
@@ -78,12 +83,23 @@ final class ResourceDiff {
         return new Change.Keep(wanted, false, Optional.empty());
     }
 
-    /** A stream and a table can't have the same name. What the ledger holds will be deleted before. */
+    private Optional<String> otherOwner(ResourceId id) {
+        return ledger.otherOwner(id).or(() -> namesake(id).flatMap(ledger::otherOwner));
+    }
+
+    /** A stream and a table can't have the same name. */
+    private static Optional<ResourceId> namesake(ResourceId id) {
+        return switch (id.kind()) {
+            case STREAM -> Optional.of(new ResourceId(ResourceKind.TABLE, id.name()));
+            case TABLE -> Optional.of(new ResourceId(ResourceKind.STREAM, id.name()));
+            case TOPIC, SCHEMA, DATA, CONNECTOR, TYPE, QUERY, ROW -> Optional.empty();
+        };
+    }
+
+    /** What the ledger holds will be deleted before. */
     private Optional<ResourceId> otherKind(ResourceId id) {
-        ResourceKind other = id.kind() == ResourceKind.STREAM ? ResourceKind.TABLE : ResourceKind.STREAM;
-        boolean source = id.kind() == ResourceKind.STREAM || id.kind() == ResourceKind.TABLE;
-        return Optional.of(new ResourceId(other, id.name()))
-                .filter(candidate -> source && live.exists(candidate))
+        return namesake(id)
+                .filter(live::exists)
                 .filter(candidate -> ledger.find(candidate).isEmpty());
     }
 

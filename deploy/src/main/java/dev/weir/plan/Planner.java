@@ -3,6 +3,7 @@ package dev.weir.plan;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.diff.Bystanders;
 import dev.weir.diff.Change;
 import dev.weir.diff.Differ;
 import dev.weir.diff.NumberedQueries;
@@ -17,10 +18,12 @@ import dev.weir.live.Measured;
 import dev.weir.model.ResourceId;
 import dev.weir.strategy.Succession;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +40,7 @@ public record Planner(String target, String toolVersion) {
         DesiredState desired = succession.desired();
         Checked<List<Change>> changes = Differ.diff(succession, ledger, live);
         List<Step> steps = new Schedule(succession, ledger, live).of(changes.value());
-        List<Drift> drift = Drifts.all(ledger, live, desired.resources().keySet(), Drifts.Owners.UNKNOWN);
+        List<Drift> drift = Drifts.all(ledger, live, desired.resources().keySet(), ledger::otherOwner);
         Checked<Plan> plan = changes.map(
                 all -> new Plan(header(desired.pipeline(), all, ledger, live), drift, all, List.of(), steps));
         List<Diagnostic> prevented = Prevention.violations(plan.value(), desired.rules());
@@ -83,6 +86,26 @@ public record Planner(String target, String toolVersion) {
         return costed(plan, DesiredState.empty(ledger.pipeline()), ledger, live, Measured.NOTHING);
     }
 
+    /** As {@link #destroy}, with what of other pipelines stands against it. */
+    public Checked<Plan> destruction(LedgerState ledger, LiveState live, boolean keepTopics) {
+        Plan plan = destroy(ledger, live, keepTopics);
+        SortedMap<ResourceId, List<String>> topics = new TreeMap<>();
+        plan.steps().stream()
+                .filter(step -> step.action() == Step.Action.DROP)
+                .forEach(step -> topics.put(step.id(), step.deletedTopics()));
+        return new Checked<>(plan, Bystanders.ofDestruction(ledger, live, dropped(plan), topics));
+    }
+
+    private static List<Change> dropped(Plan plan) {
+        Set<ResourceId> dropped = plan.steps().stream()
+                .filter(step -> step.action() == Step.Action.DROP)
+                .map(Step::id)
+                .collect(Collectors.toSet());
+        return plan.changes().stream()
+                .filter(change -> dropped.contains(change.id()))
+                .toList();
+    }
+
     private static String reason(LedgerEntry entry) {
         return entry.state() == LedgerEntry.State.REMOVING
                 ? "an earlier run stopped while removing it"
@@ -98,7 +121,7 @@ public record Planner(String target, String toolVersion) {
 
     /** What was changed, removed or added by hand since the last apply. */
     public List<Drift> drift(LedgerState ledger, LiveState live) {
-        return Drifts.all(ledger, live, List.of(), Drifts.Owners.UNKNOWN);
+        return Drifts.all(ledger, live, List.of(), ledger::otherOwner);
     }
 
     /** Whether nothing that a plan was made from has changed since. A plan that doesn't fit any longer must not be executed. */

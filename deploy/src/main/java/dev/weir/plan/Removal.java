@@ -2,6 +2,7 @@ package dev.weir.plan;
 
 import dev.weir.diff.Change;
 import dev.weir.ledger.LedgerEntry;
+import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
@@ -40,6 +41,20 @@ record Removal(Step.Action action, LedgerEntry entry, List<String> topics) {
                         ? new Removal(Step.Action.FORGET, entry, List.of())
                         : new Removal(Step.Action.DROP, entry, topics);
         };
+    }
+
+    /** The same without what another pipeline owns too. */
+    Removal sparing(LedgerState ledger) {
+        if (ledger.otherOwner(entry.id()).isPresent()) {
+            return new Removal(Step.Action.FORGET, entry, List.of());
+        }
+        return new Removal(
+                action,
+                entry,
+                topics.stream()
+                        .filter(topic ->
+                                ledger.otherOwner(ResourceId.topic(topic)).isEmpty())
+                        .toList());
     }
 
     /** A topic that was there before the pipeline is not the pipeline's to delete. */

@@ -71,7 +71,7 @@ final class Schedule {
         for (ResourceId id : order) {
             Removal removal = removals.get(id);
             if (removal != null) {
-                drop(removal, graph.dependentsOf(id));
+                drop(removal.sparing(ledger), graph.dependentsOf(id));
             }
         }
     }

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 public final class FakeTarget {
     private final String pipeline;
     private final SortedMap<ResourceId, LedgerEntry> ledger = new TreeMap<>();
+    private final SortedMap<ResourceId, String> others = new TreeMap<>();
     private final SortedMap<ResourceId, Observed> live = new TreeMap<>();
     private final SortedMap<String, Measured.Extent> extents = new TreeMap<>();
     private final List<Measured.Reading> readings = new ArrayList<>();
@@ -48,7 +49,12 @@ public final class FakeTarget {
     }
 
     public LedgerState ledger() {
-        return new LedgerState(pipeline, ledger);
+        return new LedgerState(pipeline, ledger, others);
+    }
+
+    /** Another pipeline owns something. */
+    public void own(String other, ResourceId id) {
+        others.put(id, other);
     }
 
     public LiveState live() {

@@ -39,6 +39,7 @@ public final class Tampering {
                         words[0], Integer.parseInt(words[1]), SchemaFormat.AVRO, words[2], Optional.empty()));
             case "pause" -> target.put(paused(target, words[0]));
             case "terminate" -> target.put(withoutWriters(target, id(words[0])));
+            case "owner" -> target.own(words[1], id(words[0]));
             case "state" -> target.put(entry(target, words).in(LedgerEntry.State.valueOf(words[1])));
             case "records" -> target.fill(words[0], Long.parseLong(words[1]), Long.parseLong(words[2]));
             case "group" -> target.read(words[0], words[1]);

@@ -39,6 +39,9 @@ final class ApplyCommand implements Callable<Integer> {
     private final Approval approval = new Approval();
 
     @Mixin
+    private final LockOptions lock = new LockOptions();
+
+    @Mixin
     private final Aftermath aftermath = new Aftermath();
 
     @Mixin
@@ -71,7 +74,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int saved(Workspace workspace, SavedPlans saved) {
-        try (Deployment deployment = Deployment.open(session, workspace, saved.target())) {
+        try (Deployment deployment = Deployment.open(session, workspace, saved.target(), lock)) {
             Execution execution = new Execution(session, deployment, approval, aftermath);
             for (SavedPlan plan : saved.plans()) {
                 int result = execution.saved(plan, workspace.root(), repair);
@@ -84,7 +87,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int refresh(Workspace workspace) {
-        try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
+        try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
             Execution execution = new Execution(session, deployment, approval, aftermath);
             for (String pipeline : workspace.names(pipelines.pipelines())) {
                 int result = execution.refresh(deployment.refresh(pipeline));
@@ -98,10 +101,10 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int apply(Workspace workspace) {
         List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
-        try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
+        try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
             Execution execution = new Execution(session, deployment, approval, aftermath);
             for (DesiredState state : states) {
-                int result = execution.apply(state, deployment.plan(state, check), repair);
+                int result = execution.apply(state, () -> deployment.plan(state, check), repair);
                 if (result != ExitCode.DONE) {
                     return result;
                 }

@@ -17,7 +17,9 @@ enum CommandName {
     DRIFT(Group.DEPLOY, "show what was changed by hand since the last apply"),
     DESTROY(Group.DEPLOY, "remove everything that a pipeline owns"),
     IMPORT(Group.DEPLOY, "write a project from what runs on a target"),
+    UNLOCK(Group.DEPLOY, "take a pipeline away from a run that holds it"),
     STATUS(Group.LOOK, "queries, connectors and servers: what runs, what fails"),
+    HISTORY(Group.LOOK, "what was applied when, by whom, and how it ended"),
     GRAPH(Group.LOOK, "draw where records come from and where they go"),
     WAIT(Group.LOOK, "until queries and connectors are seen to work"),
     QUERY(Group.LOOK, "run a SELECT and show its rows"),
@@ -89,7 +91,9 @@ enum CommandName {
             case DRIFT -> new DriftCommand(session);
             case DESTROY -> new DestroyCommand(session);
             case IMPORT -> new ImportCommand(session);
+            case UNLOCK -> new UnlockCommand(session);
             case STATUS -> new StatusCommand(session);
+            case HISTORY -> new HistoryCommand(session);
             case GRAPH -> new GraphCommand(session);
             case WAIT -> new WaitCommand(session);
             case QUERY -> new QueryCommand(session);

@@ -9,6 +9,7 @@ import dev.weir.diagnostic.Checked;
 import dev.weir.drift.Drift;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
+import dev.weir.execute.Undertaking;
 import dev.weir.live.Measured;
 import dev.weir.model.ChangeRules;
 import dev.weir.plan.Plan;
@@ -17,6 +18,7 @@ import dev.weir.plan.Prevention;
 import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -27,16 +29,27 @@ final class Deployment implements AutoCloseable {
     private final Workspace workspace;
     private final TargetSession target;
     private final Planner planner;
+    private final Duration lockTimeout;
 
-    private Deployment(Session session, Workspace workspace, TargetSession target) {
+    private Deployment(Session session, Workspace workspace, TargetSession target, Duration lockTimeout) {
         this.session = session;
         this.workspace = workspace;
         this.target = target;
+        this.lockTimeout = lockTimeout;
         this.planner = new Planner(target.target().name(), session.environment().version());
     }
 
     static Deployment open(Session session, Workspace workspace, String target) {
-        return new Deployment(session, workspace, TargetAccess.open(session, workspace, target));
+        return open(session, workspace, target, new LockOptions());
+    }
+
+    static Deployment open(Session session, Workspace workspace, String target, LockOptions lock) {
+        return new Deployment(session, workspace, TargetAccess.open(session, workspace, target), lock.timeout());
+    }
+
+    /** Whether another run that changes a pipeline is waited for, so that a plan may be out of date when its turn comes. */
+    boolean waits() {
+        return !lockTimeout.isZero();
     }
 
     boolean onSandbox() {
@@ -91,7 +104,7 @@ final class Deployment implements AutoCloseable {
     Plan destruction(String pipeline, boolean keepTopics) {
         Survey found = survey(pipeline);
         ChangeRules rules = workspace.rules(pipeline, name());
-        Plan plan = planner.destroy(found.ledger(), found.live(), keepTopics);
+        Plan plan = session.orFail(planner.destruction(found.ledger(), found.live(), keepTopics));
         session.orFail(new Checked<>(plan, Prevention.violations(plan, rules)));
         return costed(plan, DesiredState.empty(pipeline), found).allowing(rules.allowed());
     }
@@ -117,7 +130,8 @@ final class Deployment implements AutoCloseable {
                     view.say("stopping after the steps that are under way; press Ctrl-C again to stop at once");
                 });
                 Steps steps = view.steps(plan)) {
-            return target.execute(plan, operation, workspace.secrets().with(sandboxValues), steps, stop);
+            Undertaking what = Undertaking.of(operation).waiting(lockTimeout);
+            return target.execute(plan, what, workspace.secrets().with(sandboxValues), steps, stop);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.weir.cli.command;
 
-import dev.weir.plan.Plan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +28,9 @@ final class DestroyCommand implements Callable<Integer> {
     @Mixin
     private final Approval approval = new Approval();
 
+    @Mixin
+    private final LockOptions lock = new LockOptions();
+
     @Option(names = "--keep-topics", description = "Leave the topics and their records where they are.")
     private boolean keepTopics;
 
@@ -40,11 +42,11 @@ final class DestroyCommand implements Callable<Integer> {
     public Integer call() {
         approval.check(session);
         Workspace workspace = Workspace.open(session);
-        try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
+        try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
             Execution execution = new Execution(session, deployment, approval, new Aftermath());
             for (String pipeline : workspace.names(pipelines.pipelines())) {
-                Plan plan = deployment.destruction(pipeline, keepTopics);
-                int result = plan.isEmpty() ? nothing(pipeline) : execution.destroy(plan);
+                int result = execution.destroy(
+                        () -> deployment.destruction(pipeline, keepTopics), nothing -> nothing(pipeline));
                 if (result != ExitCode.DONE) {
                     return result;
                 }

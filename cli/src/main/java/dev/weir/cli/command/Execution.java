@@ -13,9 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** Shows a plan, asks, carries it out and says how it went. */
 final class Execution {
+    /** In place of an exit code: another run has changed the pipeline while this one waited for it. */
+    private static final int OVERTAKEN = -1;
+
     private final Session session;
     private final Deployment deployment;
     private final Approval approval;
@@ -29,8 +34,27 @@ final class Execution {
         this.aftermath = aftermath;
     }
 
+    /** Plans and applies; and plans again if another run that was waited for has made the plan useless. */
+    int apply(DesiredState desired, Supplier<Plan> planning, Repair repair) {
+        return untilItFits(planning, plan -> apply(desired, plan, repair));
+    }
+
+    /** The same for removing everything. */
+    int destroy(Supplier<Plan> planning, ToIntFunction<Plan> ifEmpty) {
+        return untilItFits(planning, plan -> plan.isEmpty() ? ifEmpty.applyAsInt(plan) : destroy(plan));
+    }
+
+    private int untilItFits(Supplier<Plan> planning, ToIntFunction<Plan> work) {
+        int result = work.applyAsInt(planning.get());
+        while (result == OVERTAKEN) {
+            session.view().say("The pipeline was changed while this run waited for it, so it plans again.");
+            result = work.applyAsInt(planning.get());
+        }
+        return result;
+    }
+
     /** On the sandbox, what the pipeline needs around it is brought up as well, also if there is nothing else to do. */
-    int apply(DesiredState desired, Plan made, Repair repair) {
+    private int apply(DesiredState desired, Plan made, Repair repair) {
         Plan plan = approval.mark(made);
         session.view().plan(plan);
         repair.check(plan, approval.isGiven());
@@ -56,7 +80,7 @@ final class Execution {
         long since = System.currentTimeMillis();
         SortedMap<String, String> values =
                 deployment.onSandbox() ? new Surroundings(session).prepare(saved, root) : new TreeMap<>();
-        int result = carryOut(plan, "apply", values);
+        int result = carryOut(plan, "apply", values, false);
         return result == ExitCode.DONE ? aftermath.look(session, deployment.target(), plan, since) : result;
     }
 
@@ -67,10 +91,10 @@ final class Execution {
             return ExitCode.DONE;
         }
         boolean agreed = agreed(plan, "Record this as applied to ");
-        return agreed ? carryOut(plan, "apply", new TreeMap<>()) : ExitCode.FAILED;
+        return agreed ? carryOut(plan, "apply", new TreeMap<>(), false) : ExitCode.FAILED;
     }
 
-    int destroy(Plan made) {
+    private int destroy(Plan made) {
         Plan plan = approval.mark(made);
         session.view().plan(plan);
         approval.require(plan, deployment.target().target(), "destroy");
@@ -90,13 +114,13 @@ final class Execution {
     /** Applies without a question. */
     int carryOut(DesiredState desired, Plan plan) {
         long since = System.currentTimeMillis();
-        int result = carryOut(plan, "apply", surroundings(desired));
+        int result = carryOut(plan, "apply", surroundings(desired), true);
         return result == ExitCode.DONE ? aftermath.look(session, deployment.target(), plan, since) : result;
     }
 
     /** Destroys without a question. */
     int remove(Plan plan) {
-        return carryOut(plan, "destroy", new TreeMap<>());
+        return carryOut(plan, "destroy", new TreeMap<>(), true);
     }
 
     /** Brings up what the pipeline needs around it, and says where that is. */
@@ -104,13 +128,17 @@ final class Execution {
         return deployment.onSandbox() ? new Surroundings(session).prepare(desired) : new TreeMap<>();
     }
 
-    private int carryOut(Plan plan, String operation, SortedMap<String, String> sandboxValues) {
+    /** @param replan whether a new plan can take the place of this one */
+    private int carryOut(Plan plan, String operation, SortedMap<String, String> sandboxValues, boolean replan) {
         long begin = System.nanoTime();
         Report report = deployment.execute(plan, operation, sandboxValues);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         if (report.complete()) {
             session.view().outcome(complete(plan.summary(), took));
             return ExitCode.DONE;
+        }
+        if (replan && report.stale() && deployment.waits()) {
+            return OVERTAKEN;
         }
         session.view().diagnostics(report.diagnostics());
         session.view().outcome(incomplete(plan, report, operation));

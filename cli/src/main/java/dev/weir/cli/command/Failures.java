@@ -4,6 +4,7 @@ import dev.weir.cli.config.Environment;
 import dev.weir.cli.view.View;
 import dev.weir.cli.view.ViewOptions;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.ledger.LedgerHeldException;
 import dev.weir.target.ServerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,9 @@ final class Failures {
     private static Diagnostic explain(Exception failure) {
         if (failure instanceof ServerException server) {
             return server.diagnostic();
+        }
+        if (failure instanceof LedgerHeldException held) {
+            return held.diagnostic();
         }
         if (failure instanceof UncheckedIOException io) {
             return io(Optional.<Throwable>ofNullable(io.getCause()).orElse(io));

@@ -32,6 +32,11 @@ public final class Steps implements ExecutionListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void waiting(String what) {
+        activity.quietlyNow(what);
+    }
+
+    @Override
     public synchronized void started(Step step) {
         lines.started(step);
         underWay.put(step.number(), StepText.doing(step));
