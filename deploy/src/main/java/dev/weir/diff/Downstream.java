@@ -7,6 +7,7 @@ import dev.weir.ledger.LedgerState;
 import dev.weir.model.Place;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,20 +43,18 @@ final class Downstream {
         if (roots.isEmpty()) {
             return;
         }
+        List<ResourceId> reached = reached(roots);
         Set<ResourceId> rebuilt = new LinkedHashSet<>();
-        for (ResourceId id : reached(roots)) {
-            Change change = changes.get(id);
-            if (change instanceof Change.Keep keep) {
-                changes.put(id, rebuilt(keep, cause(id, changes)));
-                rebuilt.add(id);
-            } else if (change instanceof Change.ReplaceInPlace replace) {
-                String reason = replace.reason() + ", and " + cause(id, changes);
-                changes.put(id, rebuild(replace.resource(), replace.before(), reason, replace.cause()));
-                rebuilt.add(id);
-            } else if (change instanceof Change.Alter alter) {
-                String reason = alter.reason() + ", and " + cause(id, changes);
-                changes.put(id, rebuild(alter.resource(), alter.before(), reason, alter.cause()));
-                rebuilt.add(id);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (ResourceId id : reached) {
+                Optional<Change> rebuild = rebuilt(id, changes);
+                rebuild.ifPresent(change -> changes.put(id, change));
+                if (rebuild.isPresent()) {
+                    rebuilt.add(id);
+                    more = true;
+                }
             }
         }
         for (ResourceId root : roots) {
@@ -80,23 +79,41 @@ final class Downstream {
                 || changes.get(id) instanceof Change.Delete;
     }
 
-    private Change rebuilt(Change.Keep keep, String reason) {
-        LedgerEntry before =
-                ledger.find(keep.id()).orElseGet(() -> LedgerEntry.intended(keep.resource(), List.of(), List.of()));
-        return rebuild(keep.resource(), before, reason, Optional.empty());
+    /** What was to stay, or to be changed where it is, can't if it reads something that is dropped, be it for the last time. */
+    private Optional<Change> rebuilt(ResourceId id, Map<ResourceId, Change> changes) {
+        Change change = Optional.ofNullable(changes.get(id)).orElseThrow();
+        return read(id, changes).flatMap(why -> {
+            if (change instanceof Change.Keep keep) {
+                return Optional.of(rebuild(keep.resource(), before(keep), why, Optional.empty()));
+            }
+            if (change instanceof Change.ReplaceInPlace replace) {
+                return Optional.of(rebuild(
+                        replace.resource(), replace.before(), replace.reason() + ", and " + why, replace.cause()));
+            }
+            return change instanceof Change.Alter alter
+                    ? Optional.of(
+                            rebuild(alter.resource(), alter.before(), alter.reason() + ", and " + why, alter.cause()))
+                    : Optional.empty();
+        });
+    }
+
+    private LedgerEntry before(Change.Keep keep) {
+        return ledger.find(keep.id()).orElseGet(() -> LedgerEntry.intended(keep.resource(), List.of(), List.of()));
     }
 
     private static Change rebuild(Resource resource, LedgerEntry before, String reason, Optional<Place> place) {
         return new Change.Rebuild(resource, before, reason, place, List.of());
     }
 
-    private String cause(ResourceId reader, Map<ResourceId, Change> changes) {
-        return graph.dependenciesOf(reader).stream()
-                .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes))
+    /** Why it can't stay, by what it reads as it runs now. */
+    private Optional<String> read(ResourceId id, Map<ResourceId, Change> changes) {
+        Collection<ResourceId> reads =
+                ledger.find(id).<Collection<ResourceId>>map(LedgerEntry::dependsOn).orElseGet(() -> graph.dependenciesOf(id));
+        return reads.stream()
+                .filter(source -> source.kind().ofKsqlDb() && dropped(source, changes))
                 .findFirst()
-                .map(id -> "it reads the " + id + ", which is "
-                        + (changes.get(id) instanceof Change.Delete ? "dropped" : "rebuilt"))
-                .orElse("it reads something that is rebuilt");
+                .map(source -> "it reads the " + source + ", which is "
+                        + (changes.get(source) instanceof Change.Delete ? "dropped" : "rebuilt"));
     }
 
     private Change.Rebuild with(Change.Rebuild root, Set<ResourceId> rebuilt) {

@@ -6,11 +6,14 @@ import dev.weir.ledger.LedgerRun;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerStore;
 import dev.weir.ledger.LedgerWriter;
+import dev.weir.model.ResourceId;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
 import dev.weir.target.ServerException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Carries out plans. ksqlDB statements go one after the other, everything else beside them, a few at a time. The first failure ends it: what runs is
@@ -74,7 +77,7 @@ public final class Executor {
 
     private Report held(Plan plan, LedgerWriter writer, ExecutionListener listener, StopSignal stop) {
         LedgerState before = writer.before();
-        StepRunner runner = new StepRunner(new Works(servers, settings, before), before, writer);
+        StepRunner runner = new StepRunner(new Works(servers, settings, before), before, writer, made(plan));
         Report report = new Run(plan, runner, servers, settings, listener, stop).toTheEnd();
         writer.ended(Accounts.end(plan, report, stop.requested()));
         return report;
@@ -100,6 +103,14 @@ public final class Executor {
             case CREATE, REPLACE, CONTINUE -> true;
             case ALTER, DROP, ADOPT, FORGET -> false;
         };
+    }
+
+    private static SortedSet<ResourceId> made(Plan plan) {
+        SortedSet<ResourceId> made = new TreeSet<>();
+        plan.steps().stream()
+                .filter(step -> step.action() == Step.Action.CREATE)
+                .forEach(step -> made.add(step.id()));
+        return made;
     }
 
     private static Report nothingBegun(Plan plan, List<Diagnostic> refusals) {

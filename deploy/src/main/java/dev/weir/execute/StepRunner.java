@@ -3,9 +3,11 @@ package dev.weir.execute;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerWriter;
+import dev.weir.model.ResourceId;
 import dev.weir.plan.Step;
 import dev.weir.port.Progress;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,12 +19,17 @@ final class StepRunner {
     private final Works works;
     private final LedgerState before;
     private final LedgerWriter ledger;
+    private final Set<ResourceId> made;
 
-    /** @param before the ledger as an earlier run left it */
-    StepRunner(Works works, LedgerState before, LedgerWriter ledger) {
+    /**
+     * @param before the ledger as an earlier run left it
+     * @param made what the plan creates
+     */
+    StepRunner(Works works, LedgerState before, LedgerWriter ledger, Set<ResourceId> made) {
         this.works = works;
         this.before = before;
         this.ledger = ledger;
+        this.made = made;
     }
 
     void run(Step step, Progress progress) {
@@ -67,7 +74,11 @@ final class StepRunner {
     private void drop(Step step, Progress progress) {
         ledger.write(step.entry().in(LedgerEntry.State.REMOVING));
         work(step).drop(step.entry(), step.topics(), progress);
-        ledger.remove(step.id());
+        // What is made anew keeps its entry until then: it may own a topic that stays, which nobody would know of if
+        // the run died in between.
+        if (!made.contains(step.id())) {
+            ledger.remove(step.id());
+        }
     }
 
     private Work work(Step step) {

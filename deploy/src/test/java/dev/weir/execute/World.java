@@ -26,6 +26,11 @@ final class World {
     /** How runs said that they ended. */
     final List<Ending> endings = new ArrayList<>();
 
+    /** How the topics were made. */
+    final SortedMap<String, Observed.Topic> settings = new TreeMap<>();
+
+    final Metastore metastore = new Metastore();
+
     /** The columns of those streams and tables that were created with a list of them. */
     final SortedMap<String, List<String>> columns = new TreeMap<>();
 
@@ -35,17 +40,25 @@ final class World {
     /** Every statement that was executed, in order. */
     final List<String> statements = new ArrayList<>();
 
+    private final String pipeline;
+
     World() {
-        this(Optional.empty());
+        this(PIPELINE, Optional.empty());
     }
 
-    private World(Optional<String> busy) {
+    /** @param pipeline of which the ledger is */
+    World(String pipeline) {
+        this(pipeline, Optional.empty());
+    }
+
+    private World(String pipeline, Optional<String> busy) {
+        this.pipeline = pipeline;
         this.busy = busy;
     }
 
     /** A world in which somebody else writes into a topic around everything that a run does. */
     static World withTrafficIn(String topic) {
-        return new World(Optional.of(topic));
+        return new World(PIPELINE, Optional.of(topic));
     }
 
     /** A record, and when it was written. */
@@ -65,15 +78,33 @@ final class World {
     }
 
     synchronized LedgerState ledgerState() {
-        return LedgerState.of(PIPELINE, ledger.values());
+        return LedgerState.of(pipeline, ledger.values());
     }
 
     synchronized LiveState live() {
         List<Observed> all = new ArrayList<>(objects.values());
         all.addAll(subjects.values());
         all.addAll(connectors.values());
-        topics.keySet().forEach(name -> all.add(new Observed.Topic(name, 1, 1, new TreeMap<>())));
+        topics.keySet().forEach(name -> all.add(settings(name)));
         return LiveState.of(new ServerInfo("test", "test"), all);
+    }
+
+    Observed.Topic settings(String topic) {
+        return settings.getOrDefault(topic, new Observed.Topic(topic, 1, 1, new TreeMap<>()));
+    }
+
+    int partitions(String topic) {
+        return settings(topic).partitions();
+    }
+
+    void makeTopic(String name, int partitions) {
+        topics.put(name, new ArrayList<>());
+        settings.put(name, new Observed.Topic(name, partitions, 1, new TreeMap<>()));
+    }
+
+    void removeTopic(String name) {
+        topics.remove(name);
+        settings.remove(name);
     }
 
     /** What a topic that must exist holds, other people's records left out. */

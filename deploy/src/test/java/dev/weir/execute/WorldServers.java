@@ -15,13 +15,13 @@ import dev.weir.port.ConnectorStatus;
 import dev.weir.port.Connectors;
 import dev.weir.port.DataRecord;
 import dev.weir.port.Progress;
+import dev.weir.port.StatementServer;
 import dev.weir.port.Subjects;
 import dev.weir.port.Topics;
 import dev.weir.port.WrittenRecords;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +40,26 @@ final class WorldServers {
     }
 
     Servers all() {
+        return with(new WorldKsqlDb(world, calls()));
+    }
+
+    /** With a ksqlDB server that knows the rules. */
+    Servers strict() {
+        return with(new StrictKsqlDb(world, calls()));
+    }
+
+    private WorldKsqlDb.Calls calls() {
+        return new WorldKsqlDb.Calls() {
+            @Override
+            public <T> T call(String name, Supplier<T> effect) {
+                return WorldServers.this.call(name, effect);
+            }
+        };
+    }
+
+    private Servers with(StatementServer ksqldb) {
         return new Servers(
-                new WorldKsqlDb(world, new WorldKsqlDb.Calls() {
-                    @Override
-                    public <T> T call(String name, Supplier<T> effect) {
-                        return WorldServers.this.call(name, effect);
-                    }
-                }),
+                ksqldb,
                 Optional.of(new WorldTopics()),
                 Optional.of(new WorldTopics()),
                 Optional.empty(),
@@ -81,6 +94,10 @@ final class WorldServers {
         });
     }
 
+    private static Observed.Topic settings(Resource.Topic topic) {
+        return new Observed.Topic(topic.name(), topic.partitions().orElse(1), 1, topic.config());
+    }
+
     private final class WorldTopics implements Topics, WrittenRecords {
         @Override
         public List<Observed.Topic> list() {
@@ -104,20 +121,22 @@ final class WorldServers {
         @Override
         public void create(Resource.Topic topic) {
             act("create topic " + topic.name(), () -> {
-                if (world.topics.putIfAbsent(topic.name(), new ArrayList<>()) != null) {
+                if (world.topics.containsKey(topic.name())) {
                     throw no(FailureKind.CONFLICT, topic.name() + " exists");
                 }
+                world.makeTopic(topic.name(), topic.partitions().orElse(1));
+                world.settings.put(topic.name(), settings(topic));
             });
         }
 
         @Override
         public void configure(Resource.Topic topic) {
-            act("configure topic " + topic.name(), () -> {});
+            act("configure topic " + topic.name(), () -> world.settings.put(topic.name(), settings(topic)));
         }
 
         @Override
         public void delete(String name) {
-            act("delete topic " + name, () -> world.topics.remove(name));
+            act("delete topic " + name, () -> world.removeTopic(name));
         }
 
         @Override
@@ -179,7 +198,7 @@ final class WorldServers {
         }
     }
 
-    private static Observed.Subject subject(String name) {
+    static Observed.Subject subject(String name) {
         return new Observed.Subject(name, 1, SchemaFormat.AVRO, "\"string\"", Optional.empty());
     }
 
@@ -196,7 +215,15 @@ final class WorldServers {
 
         @Override
         public void register(Resource.Schema schema) {
-            act("register " + schema.subject(), () -> world.subjects.put(schema.subject(), subject(schema.subject())));
+            act("register " + schema.subject(), () -> {
+                int version = Optional.ofNullable(world.subjects.get(schema.subject()))
+                        .map(Observed.Subject::version)
+                        .orElse(0);
+                world.subjects.put(
+                        schema.subject(),
+                        new Observed.Subject(
+                                schema.subject(), version + 1, schema.format(), schema.text(), schema.compatibility()));
+            });
         }
 
         @Override
