@@ -107,8 +107,9 @@ final class Downstream {
 
     /** Why it can't stay, by what it reads as it runs now. */
     private Optional<String> read(ResourceId id, Map<ResourceId, Change> changes) {
-        Collection<ResourceId> reads =
-                ledger.find(id).<Collection<ResourceId>>map(LedgerEntry::dependsOn).orElseGet(() -> graph.dependenciesOf(id));
+        Collection<ResourceId> reads = ledger.find(id)
+                .<Collection<ResourceId>>map(LedgerEntry::dependsOn)
+                .orElseGet(() -> graph.dependenciesOf(id));
         return reads.stream()
                 .filter(source -> source.kind().ofKsqlDb() && dropped(source, changes))
                 .findFirst()
