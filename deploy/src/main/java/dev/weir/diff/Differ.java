@@ -15,6 +15,7 @@ import dev.weir.strategy.Succession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,15 +37,20 @@ public final class Differ {
 
     /** One change for each resource that is wanted or owned: first those that are wanted, each after what it needs. */
     public static Checked<List<Change>> diff(DesiredState desired, LedgerState ledger, LiveState live) {
-        return diff(Succession.none(desired), ledger, live);
+        return diff(Succession.none(desired), ledger, live, Selection.ALL);
     }
 
-    /** The same where some resources are rebuilt in other ways than by dropping them first. */
-    public static Checked<List<Change>> diff(Succession succession, LedgerState ledger, LiveState live) {
-        return new Differ(succession, ledger, live).diff();
+    /**
+     * The same where some resources are rebuilt in other ways than by dropping them first.
+     *
+     * @param selection the part that is about; what else is wanted or owned stays as it is, or isn't mentioned where it doesn't exist
+     */
+    public static Checked<List<Change>> diff(
+            Succession succession, LedgerState ledger, LiveState live, Selection selection) {
+        return new Differ(succession, ledger, live).diff(selection);
     }
 
-    private Checked<List<Change>> diff() {
+    private Checked<List<Change>> diff(Selection selection) {
         if (live.server().isPresent()) {
             desired.external().stream()
                     .filter(name -> !exists(name))
@@ -52,25 +58,42 @@ public final class Differ {
                     .forEach(diagnostics::add);
         }
         live.functions().ifPresent(this::functions);
-        ResourceDiff single = new ResourceDiff(desired, ledger, live, diagnostics);
-        Map<ResourceId, Change> changes = new TreeMap<>();
-        desired.resources()
-                .forEach((id, resource) -> changes.put(
-                        id,
-                        succession
-                                .takeOver(id)
-                                .map(relay -> continued(resource, relay))
-                                .orElseGet(() -> single.of(resource))));
         desired.origins().forEach(this::ownedTwice);
-        SortedSet<ResourceId> absorbed = succession.absorbed();
-        ledger.entries().values().stream()
-                .filter(entry -> !desired.resources().containsKey(entry.id()) && !absorbed.contains(entry.id()))
-                .forEach(entry -> changes.put(entry.id(), deleted(entry)));
-        new Downstream(desired, ledger).spread(changes);
+        Map<ResourceId, List<Diagnostic>> found = new TreeMap<>();
+        Map<ResourceId, Change> all = singly(found);
+        Downstream downstream = new Downstream(desired, ledger);
+        Map<ResourceId, Change> changes = all;
+        if (selection.isAll()) {
+            downstream.spread(changes);
+        } else {
+            Partial partial = new Partial(selection, succession, downstream, all);
+            changes = partial.changes();
+            found.keySet().removeIf(id -> !partial.isAbout(id));
+            partial.note(changes).ifPresent(diagnostics::add);
+        }
+        found.values().forEach(diagnostics::addAll);
         diagnostics.addAll(succession.diagnostics());
         diagnostics.addAll(new CutOff(succession).of(changes));
         diagnostics.addAll(new Bystanders(ledger, live, desired.origins()).inTheWay(changes));
         return new Checked<>(inOrder(changes), diagnostics);
+    }
+
+    /** @param problems takes what is wrong with each */
+    private Map<ResourceId, Change> singly(Map<ResourceId, List<Diagnostic>> problems) {
+        List<Diagnostic> latest = new ArrayList<>();
+        ResourceDiff single = new ResourceDiff(desired, ledger, live, latest);
+        Map<ResourceId, Change> changes = new TreeMap<>();
+        desired.resources().forEach((id, resource) -> {
+            Optional<Relay> relay = succession.takeOver(id);
+            changes.put(id, relay.map(found -> continued(resource, found)).orElseGet(() -> single.of(resource)));
+            problems.put(id, List.copyOf(latest));
+            latest.clear();
+        });
+        SortedSet<ResourceId> absorbed = succession.absorbed();
+        ledger.entries().values().stream()
+                .filter(entry -> !desired.resources().containsKey(entry.id()) && !absorbed.contains(entry.id()))
+                .forEach(entry -> changes.put(entry.id(), deleted(entry)));
+        return changes;
     }
 
     private static Change continued(Resource wanted, Relay relay) {

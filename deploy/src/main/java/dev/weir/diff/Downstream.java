@@ -36,6 +36,10 @@ final class Downstream {
         this.graph = DependencyGraph.of(edges);
     }
 
+    DependencyGraph graph() {
+        return graph;
+    }
+
     void spread(Map<ResourceId, Change> changes) {
         List<ResourceId> roots = changes.keySet().stream()
                 .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes))

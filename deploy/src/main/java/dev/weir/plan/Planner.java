@@ -7,6 +7,7 @@ import dev.weir.diff.Bystanders;
 import dev.weir.diff.Change;
 import dev.weir.diff.Differ;
 import dev.weir.diff.NumberedQueries;
+import dev.weir.diff.Selection;
 import dev.weir.drift.Drift;
 import dev.weir.drift.Drifts;
 import dev.weir.hazard.Hazards;
@@ -31,14 +32,20 @@ import java.util.stream.Stream;
  *
  * @param target the name of the target that ledger and live state are of
  * @param toolVersion the version of Weir
+ * @param selection the part of a pipeline that is planned
  */
-public record Planner(String target, String toolVersion) {
+public record Planner(String target, String toolVersion, Selection selection) {
+
+    /** Of whole pipelines. */
+    public Planner(String target, String toolVersion) {
+        this(target, toolVersion, Selection.ALL);
+    }
 
     /** What brings the target to the desired state. Without errors among the diagnostics it can be executed. */
     public Checked<Plan> plan(DesiredState pipeline, LedgerState ledger, LiveState live) {
         Succession succession = Succession.of(NumberedQueries.adopted(pipeline, ledger, live), ledger, live);
         DesiredState desired = succession.desired();
-        Checked<List<Change>> changes = Differ.diff(succession, ledger, live);
+        Checked<List<Change>> changes = Differ.diff(succession, ledger, live, selection);
         List<Step> steps = new Schedule(succession, ledger, live).of(changes.value());
         List<Drift> drift = Drifts.all(ledger, live, desired.resources().keySet(), ledger::otherOwner);
         Checked<Plan> plan = changes.map(
@@ -76,7 +83,8 @@ public record Planner(String target, String toolVersion) {
      */
     public Plan destroy(LedgerState ledger, LiveState live, boolean keepTopics) {
         SortedMap<ResourceId, Removal> removals = new TreeMap<>();
-        ledger.entries().forEach((id, entry) -> removals.put(id, Removal.forGood(entry, live, keepTopics)));
+        Destruction.chosen(selection, ledger)
+                .forEach(entry -> removals.put(entry.id(), Removal.forGood(entry, live, keepTopics)));
         Schedule schedule = new Schedule(Succession.none(DesiredState.empty(ledger.pipeline())), ledger, live);
         schedule.dropAll(removals);
         List<Change> changes = schedule.steps().stream()

@@ -2,6 +2,7 @@ package dev.weir.plan;
 
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
+import dev.weir.diff.Selection;
 import dev.weir.project.Project;
 import dev.weir.testing.DiagnosticLines;
 import dev.weir.testing.FakeTarget;
@@ -12,6 +13,7 @@ import dev.weir.testing.Tampering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Projects and the plans that they lead to. A case holds a project under {@code before/}, which is applied first, what somebody else does then
  * in a file {@code tamper}, and the project under {@code after/}, whose plan is expected beside it. A case with {@code destroy} has no after.
+ * A file {@code select} has lines {@code only ADDRESS} and {@code exclude ADDRESS}: the part that is planned.
  */
 class PlanGoldenTest {
     private static final Planner PLANNER = new Planner("local", "test");
@@ -49,12 +52,12 @@ class PlanGoldenTest {
     private String output(ProjectArchive archive, String name, FakeTarget target) throws IOException {
         if (archive.files().containsKey("destroy")) {
             return PlanLines.of(costed(
-                    PLANNER.destroy(target.ledger(), target.live(), keepTopics(archive)),
+                    planner(archive).destroy(target.ledger(), target.live(), keepTopics(archive)),
                     DesiredState.empty("p"),
                     target));
         }
         Checked<DesiredState> after = read(archive.directory("after"), name + "-after");
-        Checked<Plan> plan = after.then(desired -> PLANNER.plan(desired, target.ledger(), target.live()));
+        Checked<Plan> plan = after.then(desired -> planner(archive).plan(desired, target.ledger(), target.live()));
         return DiagnosticLines.of(plan.diagnostics()) + PlanLines.of(costed(plan.value(), after.value(), target));
     }
 
@@ -65,6 +68,18 @@ class PlanGoldenTest {
 
     private static Plan costed(Plan plan, DesiredState desired, FakeTarget target) {
         return Planner.costed(plan, desired, target.ledger(), target.live(), target.measured());
+    }
+
+    private static Planner planner(ProjectArchive archive) {
+        String select = archive.files().getOrDefault("select", "");
+        return new Planner("local", "test", new Selection(addresses(select, "only "), addresses(select, "exclude ")));
+    }
+
+    private static List<String> addresses(String select, String word) {
+        return select.lines()
+                .filter(line -> line.startsWith(word))
+                .map(line -> line.substring(word.length()))
+                .toList();
     }
 
     private Checked<DesiredState> read(ProjectArchive project, String name) throws IOException {

@@ -1,6 +1,7 @@
 package dev.weir.cli.command;
 
 import dev.weir.desired.DesiredState;
+import dev.weir.diff.Selection;
 import dev.weir.plan.SavedPlan;
 import dev.weir.plan.SavedPlans;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ final class ApplyCommand implements Callable<Integer> {
     private final TargetOptions target = new TargetOptions();
 
     @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Mixin
     private final Approval approval = new Approval();
 
     @Mixin
@@ -61,6 +65,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Selection part = selection.selection(target);
         PlanFiles files = new PlanFiles(session);
         Optional<Path> file = files.named(pipelines.pipelines());
         if (file.isPresent()) {
@@ -70,7 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
         approval.check(session);
         Workspace workspace = Workspace.open(session);
-        return refreshOnly ? refresh(workspace) : apply(workspace);
+        return refreshOnly ? refresh(workspace) : apply(workspace, part);
     }
 
     private int saved(Workspace workspace, SavedPlans saved) {
@@ -99,9 +104,10 @@ final class ApplyCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int apply(Workspace workspace) {
+    private int apply(Workspace workspace, Selection part) {
         List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
-        try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
+        try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock, part)) {
+            deployment.check(part, states);
             Execution execution = new Execution(session, deployment, approval, aftermath);
             for (DesiredState state : states) {
                 int result = execution.apply(state, () -> deployment.plan(state, check), repair);

@@ -6,15 +6,18 @@ import dev.weir.cli.view.Steps;
 import dev.weir.cli.view.View;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
+import dev.weir.diff.Selection;
 import dev.weir.drift.Drift;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
 import dev.weir.execute.Undertaking;
 import dev.weir.live.Measured;
 import dev.weir.model.ChangeRules;
+import dev.weir.model.ResourceId;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
 import dev.weir.plan.Prevention;
+import dev.weir.port.Progress;
 import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.Target;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Planning and executing on one open target, as plan, apply, destroy and demo have it in common. */
 final class Deployment implements AutoCloseable {
@@ -31,12 +35,13 @@ final class Deployment implements AutoCloseable {
     private final Planner planner;
     private final Duration lockTimeout;
 
-    private Deployment(Session session, Workspace workspace, TargetSession target, Duration lockTimeout) {
+    private Deployment(
+            Session session, Workspace workspace, TargetSession target, Duration lockTimeout, Selection selection) {
         this.session = session;
         this.workspace = workspace;
         this.target = target;
         this.lockTimeout = lockTimeout;
-        this.planner = new Planner(target.target().name(), session.environment().version());
+        this.planner = new Planner(target.target().name(), session.environment().version(), selection);
     }
 
     static Deployment open(Session session, Workspace workspace, String target) {
@@ -44,7 +49,13 @@ final class Deployment implements AutoCloseable {
     }
 
     static Deployment open(Session session, Workspace workspace, String target, LockOptions lock) {
-        return new Deployment(session, workspace, TargetAccess.open(session, workspace, target), lock.timeout());
+        return open(session, workspace, target, lock, Selection.ALL);
+    }
+
+    /** @param selection the part of every pipeline that is planned */
+    static Deployment open(Session session, Workspace workspace, String target, LockOptions lock, Selection selection) {
+        TargetSession opened = TargetAccess.open(session, workspace, target);
+        return new Deployment(session, workspace, opened, lock.timeout(), selection);
     }
 
     /** Whether another run that changes a pipeline is waited for, so that a plan may be out of date when its turn comes. */
@@ -58,6 +69,20 @@ final class Deployment implements AutoCloseable {
 
     TargetSession target() {
         return target;
+    }
+
+    /** Ends the command if a selection names what none of the pipelines wants or owns. */
+    void check(Selection selection, List<DesiredState> states) {
+        if (!selection.isAll()) {
+            SortedSet<ResourceId> known = new TreeSet<>();
+            for (DesiredState state : states) {
+                known.addAll(state.resources().keySet());
+                known.addAll(target.ledger(state.pipeline(), Progress.SILENT)
+                        .entries()
+                        .keySet());
+            }
+            SelectionOptions.check(selection, known);
+        }
     }
 
     /** What would bring the target to the desired state. */

@@ -1,5 +1,8 @@
 package dev.weir.cli.command;
 
+import dev.weir.desired.DesiredState;
+import dev.weir.diff.Selection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +29,9 @@ final class DestroyCommand implements Callable<Integer> {
     private final TargetOptions target = new TargetOptions();
 
     @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Mixin
     private final Approval approval = new Approval();
 
     @Mixin
@@ -41,10 +47,13 @@ final class DestroyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         approval.check(session);
+        Selection part = selection.selection(target);
         Workspace workspace = Workspace.open(session);
-        try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
+        List<String> names = workspace.names(pipelines.pipelines());
+        try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock, part)) {
+            deployment.check(part, names.stream().map(DesiredState::empty).toList());
             Execution execution = new Execution(session, deployment, approval, new Aftermath());
-            for (String pipeline : workspace.names(pipelines.pipelines())) {
+            for (String pipeline : names) {
                 int result = execution.destroy(
                         () -> deployment.destruction(pipeline, keepTopics), nothing -> nothing(pipeline));
                 if (result != ExitCode.DONE) {

@@ -2,6 +2,7 @@ package dev.weir.cli.command;
 
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.diff.Selection;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
 import dev.weir.plan.Plan;
@@ -41,6 +42,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final ServerCheck check = new ServerCheck();
 
+    @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
@@ -74,8 +78,9 @@ final class PlanCommand implements Callable<Integer> {
             throw savedOffline();
         }
         allowance.check();
+        Selection part = selection.selection(target);
         Workspace workspace = Workspace.open(session);
-        List<SavedPlan> plans = refreshOnly ? refreshes(workspace) : plans(workspace);
+        List<SavedPlan> plans = refreshOnly ? refreshes(workspace) : plans(workspace, part);
         plans.forEach(saved -> session.view().plan(saved.plan()));
         session.view().diagnostics(missing);
         out.ifPresent(file -> save(file, plans));
@@ -107,14 +112,15 @@ final class PlanCommand implements Callable<Integer> {
         return plans;
     }
 
-    private List<SavedPlan> plans(Workspace workspace) {
+    private List<SavedPlan> plans(Workspace workspace, Selection part) {
         List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
-        return offline ? plansOffline(states) : plans(workspace, states);
+        return offline ? plansOffline(states, part) : plans(workspace, states, part);
     }
 
-    private List<SavedPlan> plans(Workspace workspace, List<DesiredState> states) {
+    private List<SavedPlan> plans(Workspace workspace, List<DesiredState> states, Selection part) {
         List<SavedPlan> plans = new ArrayList<>();
-        try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
+        try (Deployment deployment = Deployment.open(session, workspace, target.target(), new LockOptions(), part)) {
+            deployment.check(part, states);
             for (DesiredState state : states) {
                 Plan plan = allowance.mark(deployment.plan(state, check));
                 allowance.lack(plan, deployment.target().target()).ifPresent(missing::add);
@@ -124,8 +130,13 @@ final class PlanCommand implements Callable<Integer> {
         return plans;
     }
 
-    private List<SavedPlan> plansOffline(List<DesiredState> states) {
-        Planner planner = new Planner(target.target(), session.environment().version());
+    private List<SavedPlan> plansOffline(List<DesiredState> states, Selection part) {
+        SelectionOptions.check(
+                part,
+                states.stream()
+                        .flatMap(state -> state.resources().keySet().stream())
+                        .toList());
+        Planner planner = new Planner(target.target(), session.environment().version(), part);
         List<SavedPlan> plans = new ArrayList<>();
         for (DesiredState state : states) {
             LedgerState nothing = LedgerState.empty(state.pipeline());
