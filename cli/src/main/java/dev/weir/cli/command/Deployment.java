@@ -103,7 +103,8 @@ final class Deployment implements AutoCloseable {
             Survey found = target.survey(desired, activity::now);
             Plan plan = session.orFail(planner.plan(desired, found.ledger(), found.live()));
             activity.now("having the servers check the plan");
-            return session.orFail(target.validated(plan, desired, found.live()));
+            Checked<Plan> validated = target.validated(plan, desired, found.live());
+            return session.orFail(validated.map(made -> costed(made, desired, found)));
         }
     }
 
