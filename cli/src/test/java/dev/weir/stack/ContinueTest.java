@@ -47,6 +47,16 @@ class ContinueTest {
                 """, "numbers", "copies");
     }
 
+    /** Table functions can't be replaced in place. Who reads the stream isn't touched, and gets a column more. */
+    @Test
+    void aStreamGoesOnInItsTopic() throws Exception {
+        check("""
+                CREATE STREAM MORE (K STRING KEY, N BIGINT) WITH (KAFKA_TOPIC='more', PARTITIONS=3, VALUE_FORMAT='JSON');
+                CREATE STREAM PARTS WITH (KAFKA_TOPIC='parts') AS SELECT K, N, EXPLODE(ARRAY['version %d']) AS STATE FROM MORE;
+                CREATE STREAM READER WITH (KAFKA_TOPIC='read') AS SELECT * FROM PARTS WHERE N > 0;
+                """, "more", "read");
+    }
+
     private static void check(String statements, String from, String to) throws Exception {
         Changing changing = new Changing(target, directory.resolve("project"));
         int version = 1;

@@ -85,6 +85,34 @@ public record DesiredState(
                 notes);
     }
 
+    /** The same with a statement in two parts: one under its id, and another one that needs this and all that the whole needed. */
+    public DesiredState split(Resource part, Resource other) {
+        SortedMap<ResourceId, Resource> all = new TreeMap<>(resources);
+        all.put(part.id(), part);
+        all.put(other.id(), other);
+        SortedMap<ResourceId, Span> places = new TreeMap<>(origins);
+        Optional.ofNullable(origins.get(part.id())).ifPresent(span -> places.put(other.id(), span));
+        SortedMap<ResourceId, SortedSet<ResourceId>> needs = new TreeMap<>();
+        dependencies.nodes().forEach(id -> needs.put(id, dependencies.dependenciesOf(id)));
+        SortedSet<ResourceId> both = new TreeSet<>(dependencies.dependenciesOf(part.id()));
+        both.add(part.id());
+        needs.put(other.id(), both);
+        return new DesiredState(
+                pipeline,
+                all,
+                places,
+                DependencyGraph.of(needs),
+                awaits,
+                makes,
+                connectors,
+                systems,
+                external,
+                functions,
+                checks,
+                rules,
+                notes);
+    }
+
     private static <T> SortedMap<ResourceId, T> renamed(SortedMap<ResourceId, T> map, UnaryOperator<ResourceId> names) {
         SortedMap<ResourceId, T> renamed = new TreeMap<>();
         map.forEach((id, value) -> renamed.put(names.apply(id), value));

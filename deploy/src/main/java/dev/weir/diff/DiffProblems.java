@@ -70,6 +70,15 @@ final class DiffProblems {
                 span);
     }
 
+    static Diagnostic beginsAnew(ResourceId id, String reason, Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-075",
+                "A query would begin anew that is to go on",
+                "The manifest has the " + id + " go on where it stopped, and it would have to be created anew: "
+                        + reason + ". Choose `recreate` or `blue-green` for it under `lifecycle`.",
+                span);
+    }
+
     static Diagnostic functionMissing(NeededFunction function) {
         String jar = function.jar().orElse("its jar");
         return Diagnostic.error(

@@ -5,6 +5,7 @@ import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
+import dev.weir.ledger.Lineage;
 import dev.weir.live.LiveState;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
@@ -84,8 +85,13 @@ public final class Differ {
         ResourceDiff single = new ResourceDiff(desired, ledger, live, latest);
         Map<ResourceId, Change> changes = new TreeMap<>();
         desired.resources().forEach((id, resource) -> {
-            Optional<Relay> relay = succession.takeOver(id);
-            changes.put(id, relay.map(found -> continued(resource, found)).orElseGet(() -> single.of(resource)));
+            changes.put(
+                    id,
+                    succession
+                            .takeOver(id)
+                            .map(relay -> continued(resource, relay))
+                            .or(() -> parted(resource))
+                            .orElseGet(() -> single.of(resource)));
             problems.put(id, List.copyOf(latest));
             latest.clear();
         });
@@ -97,8 +103,9 @@ public final class Differ {
     }
 
     private static Change continued(Resource wanted, Relay relay) {
+        Resource compared = relay.whole().<Resource>map(whole -> whole).orElse(wanted);
         Difference difference = ResourceDifference.between(
-                        wanted, relay.before().resource())
+                        compared, relay.before().resource())
                 .orElseGet(() -> Difference.of("an earlier apply was interrupted here"));
         return new Change.Rebuild(
                 wanted,
@@ -107,6 +114,18 @@ public final class Differ {
                 difference.place(),
                 List.of(),
                 new Manner.Continue(relay.handover()));
+    }
+
+    /** A stream that loses its own query, and is written by an INSERT INTO query from now on. */
+    private Optional<Change> parted(Resource wanted) {
+        return Optional.ofNullable(succession.split().get(wanted.id()))
+                .flatMap(writer -> ledger.find(wanted.id()))
+                .filter(entry -> Lineage.firstWriter(entry).isEmpty())
+                .map(entry -> new Change.ReplaceInPlace(
+                        wanted,
+                        entry,
+                        "it goes on without a query of its own: INSERT INTO queries can go on where others stop",
+                        Optional.empty()));
     }
 
     private void ownedTwice(ResourceId id, Span origin) {

@@ -76,6 +76,27 @@ public final class Evolution {
         return Way.Rebuild.because("a stream or table can't come to have a query, or lose it, while it exists");
     }
 
+    /** The stream or table that a statement would make, as far as it is known here. */
+    public Optional<DataSource> result(SqlObject object) {
+        return wanted.resolve(reference(object)).flatMap(Evolution::source);
+    }
+
+    /** Why what exists can't become the {@link #result}, as a clause. */
+    public Optional<String> obstacle(SqlObject object) {
+        Optional<DataSource> old = running.resolve(reference(object)).flatMap(Evolution::source);
+        Optional<DataSource> next = result(object);
+        return old.isPresent() && next.isPresent()
+                ? first(SourceUpgrade.obstacles(old.get(), next.get())).map(Obstacle::reason)
+                : Optional.of("its columns aren't known well enough here");
+    }
+
+    private static Optional<DataSource> source(Analyzed analyzed) {
+        if (analyzed instanceof PersistentQuery query) {
+            return Optional.of(query.sink());
+        }
+        return analyzed instanceof DefinedSource source ? Optional.of(source.source()) : Optional.empty();
+    }
+
     /**
      * The columns that a SELECT * would give now and didn't when it was issued.
      *

@@ -3,6 +3,7 @@ package dev.weir.plan;
 import dev.weir.diff.Change;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
+import dev.weir.ledger.Lineage;
 import dev.weir.live.LiveState;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
@@ -22,7 +23,9 @@ record Removal(Step.Action action, LedgerEntry entry, List<String> topics) {
      */
     static Removal beforeRebuild(Change.Rebuild rebuild) {
         LedgerEntry before = rebuild.before();
-        boolean written = isQuery(before.resource()) && isQuery(rebuild.resource());
+        boolean byQuery =
+                isQuery(before.resource()) || Lineage.firstWriter(before).isPresent();
+        boolean written = byQuery && isQuery(rebuild.resource());
         return new Removal(Step.Action.DROP, before, written ? before.createdTopics() : List.of());
     }
 

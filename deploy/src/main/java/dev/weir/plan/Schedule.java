@@ -6,7 +6,6 @@ import dev.weir.diff.Manner;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
-import dev.weir.ledger.Lineage;
 import dev.weir.live.LiveState;
 import dev.weir.model.Place;
 import dev.weir.model.Resource;
@@ -116,14 +115,8 @@ final class Schedule {
         needs.forEach(need -> Optional.ofNullable(makes.get(need)).ifPresent(after::add));
         namesake(id).forEach(other -> Optional.ofNullable(drops.get(other)).ifPresent(after::add));
         topics.forEach(topic -> Optional.ofNullable(droppedTopics.get(topic)).ifPresent(after::add));
-        LedgerEntry entry = marked(notes.apply(LedgerEntry.intended(resource, List.copyOf(needs), topics)));
+        LedgerEntry entry = succession.noted(notes.apply(LedgerEntry.intended(resource, List.copyOf(needs), topics)));
         makes.put(id, add(action, entry, List.of(), after, desired.awaits().getOrDefault(id, List.of())));
-    }
-
-    private LedgerEntry marked(LedgerEntry entry) {
-        return Optional.ofNullable(succession.standsFor().get(entry.id()))
-                .map(standsFor -> Lineage.mark(entry, standsFor))
-                .orElse(entry);
     }
 
     /** Itself before it was rebuilt, and what had the same name. */

@@ -74,6 +74,9 @@ final class Continuable {
     }
 
     private boolean sameTopic(Query next, Optional<Query> before) {
+        if (before.isEmpty()) {
+            return true;
+        }
         Optional<String> wanted = source(next);
         Optional<String> running = before.flatMap(Continuable::source);
         return running.equals(wanted)

@@ -12,15 +12,19 @@ import dev.weir.model.Resource.SqlObject;
 import dev.weir.model.ResourceId;
 import dev.weir.model.Strategy;
 import dev.weir.source.Span;
+import dev.weir.sql.ast.CreateAsSelect;
 import dev.weir.sql.ast.InsertSelect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** INSERT INTO queries of the manifest: which of them run under another id, and which go on where one that runs stops. */
 final class ContinuedQueries {
+    private final SplitStreams split;
     private final DesiredState desired;
     private final LedgerState ledger;
     private final LiveState live;
@@ -28,10 +32,12 @@ final class ContinuedQueries {
     private final SortedMap<ResourceId, Resource> renamed = new TreeMap<>();
     private final SortedMap<ResourceId, ResourceId> standsFor = new TreeMap<>();
     private final SortedMap<ResourceId, Relay> takeOvers = new TreeMap<>();
+    private final SortedSet<ResourceId> refused = new TreeSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    ContinuedQueries(DesiredState desired, LedgerState ledger, LiveState live) {
-        this.desired = desired;
+    ContinuedQueries(SplitStreams split, LedgerState ledger, LiveState live) {
+        this.split = split;
+        this.desired = split.desired();
         this.ledger = ledger;
         this.live = live;
         this.lines = new QueryLines(desired, ledger);
@@ -41,14 +47,30 @@ final class ContinuedQueries {
         for (Resource resource : desired.resources().values()) {
             if (resource instanceof SqlObject object && object.statement() instanceof InsertSelect) {
                 QueryLines.Line line = lines.of(object);
-                if (line.ambiguous() && continues(object)) {
+                Optional<SplitStreams.Root> root =
+                        Optional.ofNullable(split.roots().get(object.id()));
+                if (root.isPresent() && line.entries().isEmpty()) {
+                    first(object, root.get(), line);
+                } else if (line.ambiguous() && continues(object)) {
                     diagnostics.add(StrategyProblems.ambiguous(object, span(object)));
                 } else if (!line.entries().isEmpty() && (!line.inherited() || continues(object))) {
                     decide(object, line);
                 }
             }
         }
-        return new Succession(desired.replaced(renamed), standsFor, takeOvers, diagnostics);
+        diagnostics.addAll(split.diagnostics());
+        refused.addAll(split.refused());
+        return new Succession(desired.replaced(renamed), standsFor, split.writers(), takeOvers, refused, diagnostics);
+    }
+
+    /** The stream's own query hands over to the first INSERT INTO query. */
+    private void first(SqlObject wanted, SplitStreams.Root root, QueryLines.Line line) {
+        Handover handover = new Handover(root.query(), new TreeMap<>());
+        Optional<SqlObject> whole =
+                root.before().resource() instanceof SqlObject before && before.statement() instanceof CreateAsSelect
+                        ? Optional.of(root.wanted())
+                        : Optional.empty();
+        takeOver(wanted, next(wanted, line), new Relay(root.before(), handover, List.of(), whole));
     }
 
     private void decide(SqlObject wanted, QueryLines.Line line) {
@@ -73,18 +95,20 @@ final class ContinuedQueries {
                 .flatMap(Handover::in)
                 .orElse(new Handover(running.id().name(), new TreeMap<>()));
         Optional<ResourceId> begun = line.pending().map(LedgerEntry::id);
-        takeOver(wanted, begun.orElseGet(() -> next(wanted, line)), new Relay(running, known, line.ids()));
+        takeOver(wanted, begun.orElseGet(() -> next(wanted, line)), Relay.of(running, known, line.ids()));
     }
 
     /** The old one is gone. Whether the new one was started, the server knows. */
     private void interrupted(SqlObject wanted, LedgerEntry pending, QueryLines.Line line) {
         Handover handover = Handover.in(pending).orElseThrow();
         boolean started = live.exists(pending.id());
-        if (started && !QueryLines.same(wanted, pending.resource())) {
+        if (live.exists(handover.stopping())) {
+            takeOver(wanted, pending.id(), Relay.of(pending, handover, line.ids()));
+        } else if (started && !QueryLines.same(wanted, pending.resource())) {
             Handover again = new Handover(pending.id().name(), new TreeMap<>());
-            takeOver(wanted, next(wanted, line), new Relay(pending, again, line.ids()));
+            takeOver(wanted, next(wanted, line), Relay.of(pending, again, line.ids()));
         } else if (started || !handover.offsets().isEmpty()) {
-            takeOver(wanted, pending.id(), new Relay(pending, handover, line.ids()));
+            takeOver(wanted, pending.id(), Relay.of(pending, handover, line.ids()));
         } else {
             runsAs(wanted, pending.id());
         }
@@ -95,6 +119,7 @@ final class ContinuedQueries {
                 new Continuable(live).obstacles(wanted, relay.before().resource(), span(wanted));
         diagnostics.addAll(obstacles);
         if (!obstacles.isEmpty()) {
+            refused.add(relay.before().id());
             runsAs(wanted, relay.before().id());
             return;
         }
@@ -126,7 +151,7 @@ final class ContinuedQueries {
     }
 
     private boolean continues(SqlObject object) {
-        return desired.rules().strategy(object.id()) == Strategy.CONTINUE;
+        return split.roots().containsKey(object.id()) || desired.rules().strategy(object.id()) == Strategy.CONTINUE;
     }
 
     private Span span(SqlObject object) {

@@ -44,6 +44,16 @@ public final class StrategyProblems {
                 span);
     }
 
+    static Diagnostic otherColumns(ResourceId id, String reason, Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-074",
+                "A stream can't go on in its topic as it is wanted",
+                "The manifest has the " + id + " go on where it stopped, in the topic that its readers know, but "
+                        + reason + ". Columns can be added at the end; for anything else it needs a new topic."
+                        + OTHERWISE,
+                span);
+    }
+
     static Diagnostic ambiguous(SqlObject wanted, Span span) {
         return Diagnostic.error(
                         "WEIR-MAN-072",

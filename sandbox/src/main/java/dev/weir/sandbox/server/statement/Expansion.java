@@ -13,6 +13,7 @@ import dev.weir.sql.format.Formatter;
 import dev.weir.sql.schema.Column;
 import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.schema.Format;
+import dev.weir.sql.schema.WrittenColumns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Expansion {
     private static CreateSource with(CreateSource create, DataSource source, Predicate<Column> choice) {
         List<ColumnElement> columns = source.schema().columns().stream()
                 .filter(choice)
-                .map(column -> element(column, source))
+                .map(column -> WrittenColumns.of(column, source))
                 .toList();
         return new CreateSource(
                 create.origin(),
@@ -108,23 +109,6 @@ final class Expansion {
                 query.having(),
                 Optional.of(query.emit().orElse(Query.Emit.CHANGES)),
                 query.limit());
-    }
-
-    private static ColumnElement element(Column column, DataSource source) {
-        return new ColumnElement(
-                Origin.GENERATED,
-                new Name(Origin.GENERATED, column.name()),
-                TypeNames.of(column.type()),
-                constraint(column, source));
-    }
-
-    private static ColumnElement.Constraint constraint(Column column, DataSource source) {
-        return switch (column.role()) {
-            case KEY ->
-                source.isTable() ? new ColumnElement.Constraint.PrimaryKey() : new ColumnElement.Constraint.Key();
-            case HEADERS -> new ColumnElement.Constraint.Headers(column.headerKey());
-            case VALUE -> new ColumnElement.Constraint.None();
-        };
     }
 
     private static Map<String, Literal> properties(Properties written) {

@@ -1,4 +1,4 @@
-package dev.weir.sandbox.server.statement;
+package dev.weir.sql.schema;
 
 import dev.weir.sql.ast.Name;
 import dev.weir.sql.ast.Origin;
@@ -6,8 +6,8 @@ import dev.weir.sql.ast.TypeName;
 import dev.weir.sql.type.SqlType;
 
 /** Types as they would be written. */
-final class TypeNames {
-    private TypeNames() {}
+final class WrittenTypes {
+    private WrittenTypes() {}
 
     static TypeName of(SqlType type) {
         if (type instanceof SqlType.Decimal decimal) {
@@ -22,7 +22,7 @@ final class TypeNames {
         if (type instanceof SqlType.Struct struct) {
             return new TypeName.StructOf(
                     Origin.GENERATED,
-                    struct.fields().stream().map(TypeNames::field).toList());
+                    struct.fields().stream().map(WrittenTypes::field).toList());
         }
         return new TypeName.Named(Origin.GENERATED, new Name(Origin.GENERATED, type.toString()));
     }
