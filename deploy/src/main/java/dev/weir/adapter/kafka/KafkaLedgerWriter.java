@@ -35,6 +35,7 @@ final class KafkaLedgerWriter implements LedgerWriter {
     private final Timer clock = new Timer("weir-ledger", true);
     private LedgerState before;
     private Optional<Ending> ending = Optional.empty();
+    private boolean shutOut;
 
     private KafkaLedgerWriter(KafkaCluster kafka, LedgerRecords records, LedgerRun run) {
         this.kafka = kafka;
@@ -114,8 +115,8 @@ final class KafkaLedgerWriter implements LedgerWriter {
     public synchronized void close() {
         Ending how = ending.orElseGet(() -> Ending.without(Ending.Outcome.INTERRUPTED, System.currentTimeMillis()));
         try {
-            transaction(List.of(records.released(run.pipeline()), records.run(run.ended(how))));
-        } catch (KafkaException e) {
+            guarded(() -> transaction(List.of(records.released(run.pipeline()), records.run(run.ended(how)))));
+        } catch (LedgerHeldException | ServerException e) {
             // Somebody took over, or Kafka is gone. The hold is theirs, or ends by itself.
         } finally {
             end();
@@ -176,22 +177,17 @@ final class KafkaLedgerWriter implements LedgerWriter {
     }
 
     private void guarded(Runnable call) {
+        if (shutOut) {
+            throw LedgerHeldException.takenOver(run.pipeline());
+        }
         try {
             call.run();
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            // A producer says so once only, and is of no use after that.
+            shutOut = true;
+            throw LedgerHeldException.takenOver(run.pipeline());
         } catch (KafkaException e) {
-            throw isShutOut(e)
-                    ? LedgerHeldException.takenOver(run.pipeline())
-                    : kafka.failures().of(e);
+            throw kafka.failures().of(e);
         }
-    }
-
-    /** A producer that was shut out says so once, and from then on gives it as the cause of further failures. */
-    private static boolean isShutOut(KafkaException failure) {
-        for (Optional<Throwable> at = Optional.of(failure); at.isPresent(); at = at.map(Throwable::getCause)) {
-            if (at.get() instanceof ProducerFencedException || at.get() instanceof InvalidProducerEpochException) {
-                return true;
-            }
-        }
-        return false;
     }
 }
