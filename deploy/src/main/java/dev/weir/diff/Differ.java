@@ -59,7 +59,6 @@ public final class Differ {
                     .forEach(diagnostics::add);
         }
         live.functions().ifPresent(this::functions);
-        desired.origins().forEach(this::ownedTwice);
         Map<ResourceId, List<Diagnostic>> found = new TreeMap<>();
         Map<ResourceId, Change> all = singly(found);
         Downstream downstream = new Downstream(desired, ledger);
@@ -73,6 +72,7 @@ public final class Differ {
             partial.note(changes).ifPresent(diagnostics::add);
         }
         found.values().forEach(diagnostics::addAll);
+        desired.origins().forEach(this::ownedTwice);
         diagnostics.addAll(succession.diagnostics());
         diagnostics.addAll(new CutOff(succession).of(changes));
         diagnostics.addAll(new Bystanders(ledger, live, desired.origins()).inTheWay(changes));

@@ -47,7 +47,8 @@ final class Downstream {
         if (roots.isEmpty()) {
             return;
         }
-        List<ResourceId> reached = reached(roots);
+        List<ResourceId> reached =
+                reached(roots).stream().filter(changes::containsKey).toList();
         Set<ResourceId> rebuilt = new LinkedHashSet<>();
         boolean more = true;
         while (more) {

@@ -47,7 +47,7 @@ final class Partial {
                 return left;
             }
             int before = chosen.size();
-            chosen.removeIf(id -> dropped(left.get(id)) && reaches(id, broken));
+            chosen.removeIf(id -> Downstream.dropped(id, left) && reaches(id, broken));
             if (chosen.size() == before) {
                 throw new IllegalStateException("excluded and yet rebuilt for no reason: " + broken);
             }
@@ -151,7 +151,7 @@ final class Partial {
     /** Nothing can be dropped while something reads it that the pipeline has given up. */
     private void deletionsInTheWay(Map<ResourceId, Change> left) {
         List<ResourceId> dropped = left.keySet().stream()
-                .filter(id -> id.kind().ofKsqlDb() && dropped(left.get(id)))
+                .filter(id -> id.kind().ofKsqlDb() && Downstream.dropped(id, left))
                 .toList();
         for (ResourceId id : downstream.graph().downstream(dropped)) {
             if (!left.containsKey(id) && id.kind().ofKsqlDb() && all.get(id) instanceof Change.Delete delete) {
@@ -163,10 +163,6 @@ final class Partial {
     private boolean reaches(ResourceId root, SortedSet<ResourceId> targets) {
         DependencyGraph graph = downstream.graph();
         return graph.downstream(List.of(root)).stream().anyMatch(targets::contains);
-    }
-
-    private static boolean dropped(@Nullable Change change) {
-        return change instanceof Change.Rebuild || change instanceof Change.Delete;
     }
 
     private static boolean acts(@Nullable Change change) {
