@@ -5,6 +5,7 @@ import dev.weir.live.Observed;
 import dev.weir.model.ResourceId;
 import dev.weir.normal.ServerStatement;
 import dev.weir.sql.ast.CreateAsSelect;
+import dev.weir.sql.ast.CreateSource;
 import dev.weir.sql.ast.InsertSelect;
 import dev.weir.sql.ast.Statement;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Chosen {
     List<Observed.Query> leftBehind() {
         List<Observed.Query> left = new ArrayList<>();
         List<ResourceId> made = sources().stream()
-                .filter(source -> !(isMadeByQuery(source)))
+                .filter(Chosen::liesOverTopic)
                 .map(Observed::id)
                 .toList();
         for (Observed.Query query : queries(CreateAsSelect.class::isInstance)) {
@@ -73,6 +74,12 @@ final class Chosen {
     static boolean isMadeByQuery(Observed.Source source) {
         return ServerStatement.read(source.statement())
                 .filter(CreateAsSelect.class::isInstance)
+                .isPresent();
+    }
+
+    static boolean liesOverTopic(Observed.Source source) {
+        return ServerStatement.read(source.statement())
+                .filter(CreateSource.class::isInstance)
                 .isPresent();
     }
 

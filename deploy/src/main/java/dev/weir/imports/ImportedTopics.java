@@ -69,7 +69,7 @@ final class ImportedTopics {
 
     private void source(Observed.Source source) {
         boolean missing = !live.exists(ResourceId.topic(source.topic()));
-        if (missing && !Chosen.isMadeByQuery(source)) {
+        if (missing && Chosen.liesOverTopic(source)) {
             notes.add(ImportProblems.topicMissing(source.id(), source.topic()));
         }
         add(source.topic());

@@ -33,7 +33,7 @@ public final class NormalForm {
         return statement;
     }
 
-    private static List<ColumnElement> columns(List<ColumnElement> columns) {
+    static List<ColumnElement> columns(List<ColumnElement> columns) {
         return columns.stream()
                 .map(column -> new ColumnElement(
                         column.origin(), column.name(), NormalType.of(column.type()), column.constraint()))

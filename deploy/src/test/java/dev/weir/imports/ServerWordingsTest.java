@@ -112,7 +112,7 @@ class ServerWordingsTest {
                   ID STRING KEY,
                   `Mixed` INTEGER,
                   ALT1 STRING,
-                  ALT2 INT,
+                  ALT2 INTEGER,
                   ALT3 BIGINT
                 ) WITH (
                   KAFKA_TOPIC = 'orders',

@@ -47,12 +47,29 @@ public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseabl
     @Override
     public void register(Resource.Schema schema) {
         // Before the schema: a looser level may be what lets it pass. A stricter one only concerns the versions after
-        // it.
-        schema.compatibility()
-                .ifPresent(level ->
-                        write(Request.put(Json.object().put("compatibility", level), "config", schema.subject())));
+        // it. Not every registry takes a level for a subject that it doesn't know yet.
+        boolean early = setLevel(schema);
         // Of a schema that is registered already, the registry only says so.
         write(Request.post(body(schema), SUBJECTS, schema.subject(), "versions").changingNothingTwice());
+        if (!early) {
+            setLevel(schema);
+        }
+    }
+
+    /** Whether the subject has the schema's level now, if that says one. */
+    private boolean setLevel(Resource.Schema schema) {
+        if (schema.compatibility().isEmpty()) {
+            return true;
+        }
+        ObjectNode level =
+                Json.object().put("compatibility", schema.compatibility().get());
+        Answer answer =
+                client.send(Request.put(level, "config", schema.subject()).as(TYPE));
+        if (answer.status() == 404) {
+            return false;
+        }
+        failures.check(answer);
+        return true;
     }
 
     private static ObjectNode body(Resource.Schema schema) {
