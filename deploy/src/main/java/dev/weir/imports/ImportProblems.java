@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** What couldn't be imported, or not as it is: WEIR-IMP-001 to 009. */
 final class ImportProblems {
+    private static final int FEW = 10;
+
     private ImportProblems() {}
 
     static Diagnostic unreadable(ResourceId id, String text) {
@@ -94,6 +96,11 @@ final class ImportProblems {
                         "A plan would change something",
                         "The " + id + " was imported, but an apply would " + what + ".")
                 .withHint("`weir plan` shows how both differ; correct the imported file until it shows no change.");
+    }
+
+    private static String few(Collection<ResourceId> things) {
+        String first = things.stream().limit(FEW).map(ResourceId::toString).collect(Collectors.joining(", "));
+        return things.size() > FEW ? first + " and " + (things.size() - FEW) + " more" : first;
     }
 
     private static String indented(String text) {

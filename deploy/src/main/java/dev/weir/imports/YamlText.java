@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Writes YAML as people do: a line a setting, quotes only where they are needed. */
 final class YamlText {
     /** Begins with nothing that means something to YAML, and holds neither ": " nor " #". */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:[A-Za-z0-9_./$+]|-(?=[0-9]))(?:[^\\p{C}\\p{Zl}\\p{Zp}: #]|:(?! |$)| (?![# ]|$)|(?<! )#)*");
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:[A-Za-z0-9_./$+]|-(?=[0-9]))(?:[^\\p{C}\\p{Zl}\\p{Zp}: #]|:(?! |$)| (?![# ]|$)|(?<! )#)*");
 
     private static final List<String> NULLS = List.of("null", "Null", "NULL");
 

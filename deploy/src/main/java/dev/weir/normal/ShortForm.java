@@ -27,8 +27,7 @@ public final class ShortForm {
     /** @param columns the names of a stream's or table's columns; none where they aren't known */
     public static Statement of(Statement statement, Function<String, List<String>> columns) {
         if (statement instanceof CreateSource create) {
-            return create.unconditional()
-                    .with(NormalForm.columns(create.elements()), ofSource(create.properties()));
+            return create.unconditional().with(NormalForm.columns(create.elements()), ofSource(create.properties()));
         }
         if (statement instanceof CreateAsSelect create) {
             return create.unconditional().with(ofQuery(create), ShortQuery.of(create.query(), columns));

@@ -35,11 +35,11 @@ class ImportGoldenTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.text());
         }
-        List<String> errors = Project.open(root).then(found -> found.pipeline("shop", "prod", Map.of())).diagnostics()
-                .stream()
-                .filter(problem -> problem.isError())
-                .map(Object::toString)
-                .toList();
+        List<String> errors =
+                Project.open(root).then(found -> found.pipeline("shop", "prod", Map.of())).diagnostics().stream()
+                        .filter(problem -> problem.isError())
+                        .map(Object::toString)
+                        .toList();
         assertThat(errors).isEmpty();
     }
 
@@ -52,7 +52,11 @@ class ImportGoldenTest {
             text.append('\n');
         }
         for (ImportedFile file : project.files()) {
-            text.append("-- ").append(file.path()).append(": ").append(file.holds()).append(" --\n");
+            text.append("-- ")
+                    .append(file.path())
+                    .append(": ")
+                    .append(file.holds())
+                    .append(" --\n");
             text.append(file.text());
         }
         return text.toString();

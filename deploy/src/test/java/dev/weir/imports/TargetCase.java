@@ -69,22 +69,26 @@ final class TargetCase {
     private void add(String kind, String[] words, String body) {
         String name = words[0];
         switch (kind) {
-            case "topic" -> observed.add(new Observed.Topic(
-                    name, Integer.parseInt(words[1]), Integer.parseInt(words[2]), settings(body)));
+            case "topic" ->
+                observed.add(new Observed.Topic(
+                        name, Integer.parseInt(words[1]), Integer.parseInt(words[2]), settings(body)));
             case "stream", "table" -> source(ResourceKind.valueOf(kind.toUpperCase(Locale.ROOT)), words, body);
             case "type" -> observed.add(new Observed.Type(name, body));
             case "query" -> observed.add(new Observed.Query(name, words[1], body, "RUNNING"));
             case "connector" -> observed.add(new Observed.Connector(name, words[1], settings(body), "RUNNING"));
-            case "subject" -> observed.add(new Observed.Subject(
-                    name,
-                    1,
-                    SchemaFormat.valueOf(words[1]),
-                    body,
-                    words.length > 2 ? Optional.of(words[2]) : Optional.empty()));
+            case "subject" ->
+                observed.add(new Observed.Subject(
+                        name,
+                        1,
+                        SchemaFormat.valueOf(words[1]),
+                        body,
+                        words.length > 2 ? Optional.of(words[2]) : Optional.empty()));
             case "owner" -> ResourceId.parse(words[1]).ifPresent(id -> owners.put(id, name));
             case "properties" -> properties.put(name, settings(body));
-            case "target" -> settings(body).forEach((key, value) ->
-                    settings.add(new Setting(key, value, new SourceText("weir.yaml", "").whole())));
+            case "target" ->
+                settings(body)
+                        .forEach((key, value) ->
+                                settings.add(new Setting(key, value, new SourceText("weir.yaml", "").whole())));
             case "include" -> includes.add(Pattern.compile(name));
             case "exclude" -> excludes.add(Pattern.compile(name));
             case "managed" -> managed = true;
@@ -94,8 +98,7 @@ final class TargetCase {
 
     /** @param words name, topic, the ids of the queries that write it, and its columns, each list with commas between */
     private void source(ResourceKind kind, String[] words, String body) {
-        observed.add(new Observed.Source(
-                kind, words[0], words[1], body, List.of(), list(words, 2), list(words, 3)));
+        observed.add(new Observed.Source(kind, words[0], words[1], body, List.of(), list(words, 2), list(words, 3)));
     }
 
     private static List<String> list(String[] words, int index) {

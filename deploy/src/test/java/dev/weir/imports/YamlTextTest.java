@@ -8,29 +8,81 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
-import org.yaml.snakeyaml.DumperOptions;
 
 /** Whatever is written can be read again. */
 class YamlTextTest {
     private static final List<String> PIECES = List.of(
-            "a", "Z", "0", "-", " ", ": ", ":", " #", "#", "'", "\"", "\\", "\n", "\t", "\r", "{", "}", "[", "]", ",",
-            "&", "*", "!", "|", ">", "%", "@", "`", "?", "~", "null", "$", "${env:X}", "ä", "😀", "\u0085", "\u2028",
-            "\u0007", "\uFEFF", "...", "---");
+            "a",
+            "Z",
+            "0",
+            "-",
+            " ",
+            ": ",
+            ":",
+            " #",
+            "#",
+            "'",
+            "\"",
+            "\\",
+            "\n",
+            "\t",
+            "\r",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "&",
+            "*",
+            "!",
+            "|",
+            ">",
+            "%",
+            "@",
+            "`",
+            "?",
+            "~",
+            "null",
+            "$",
+            "${env:X}",
+            "ä",
+            "😀",
+            "\u0085",
+            "\u2028",
+            "\u0007",
+            "\uFEFF",
+            "...",
+            "---");
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "3", "-1", "${env:SHOP_PASSWORD}", "https://ksqldb.example:8088", "a, b", "org.apache.X", "a#b", "true"})
+    @ValueSource(
+            strings = {
+                "orders",
+                "3",
+                "-1",
+                "${env:SHOP_PASSWORD}",
+                "https://ksqldb.example:8088",
+                "a, b",
+                "org.apache.X",
+                "a#b",
+                "true"
+            })
     void what_needs_no_quotes_has_none(String value) {
         assertThat(YamlText.scalar(value)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "~", "a: b", "a:", "a #b", "- a", "*a", "it's", "a ", "\"", "a\nb", "\u0000", "\uD800"})
+    @ValueSource(
+            strings = {
+                "", " ", "null", "~", "a: b", "a:", "a #b", "- a", "*a", "it's", "a ", "\"", "a\nb", "\u0000", "\uD800"
+            })
     void what_needs_quotes_is_read_again(String value) {
         assertThat(read("k: " + YamlText.scalar(value))).isEqualTo(Map.of("k", value));
     }
@@ -43,7 +95,10 @@ class YamlTextTest {
             for (int length = random.nextInt(6); length >= 0; length--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
             }
-            String yaml = new YamlText().section(0, "all").entry(1, text.toString(), text.toString()).toString();
+            String yaml = new YamlText()
+                    .section(0, "all")
+                    .entry(1, text.toString(), text.toString())
+                    .toString();
             assertThat(read(yaml)).as(yaml).isEqualTo(Map.of("all", Map.of(text.toString(), text.toString())));
         }
     }

@@ -8,10 +8,9 @@ import dev.weir.imports.ImportedProject;
 import dev.weir.imports.Importer;
 import dev.weir.imports.TargetFacts;
 import dev.weir.imports.Verification;
-import dev.weir.ledger.LedgerState;
-import dev.weir.live.LiveState;
 import dev.weir.plan.Planner;
 import dev.weir.project.Project;
+import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.TargetSettings;
 import java.io.IOException;
@@ -61,10 +60,11 @@ final class ImportCommand implements Callable<Integer> {
         ImportedProject project;
         List<Diagnostic> problems;
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target())) {
-            TargetFacts facts = facts(workspace, opened);
+            Survey survey = survey(opened, pipeline);
+            TargetFacts facts = facts(workspace, opened, survey);
             project = Importer.project(facts, options.choice(), pipeline, !ImportFolder.hasProject(folder));
             refuse(folder, project);
-            problems = write(folder, project, opened, facts.live());
+            problems = write(folder, project, survey);
         }
         session.view().diagnostics(project.notes());
         session.view().diagnostics(problems);
@@ -82,15 +82,19 @@ final class ImportCommand implements Callable<Integer> {
         return folder.startsWith(from) ? from.relativize(folder).toString() : folder.toString();
     }
 
-    private TargetFacts facts(Workspace workspace, TargetSession opened) {
+    private Survey survey(TargetSession opened, String pipeline) {
         try (Activity activity = session.view().activity("looking at what runs on " + target.target())) {
-            LiveState live = opened.inspect();
-            activity.quietlyNow("asking how the queries on " + target.target() + " were started");
+            return opened.survey(pipeline, activity::now);
+        }
+    }
+
+    private TargetFacts facts(Workspace workspace, TargetSession opened, Survey survey) {
+        try (Activity unused = session.view().waiting("asking how the queries were started")) {
             return new TargetFacts(
                     target.target(),
                     workspace.settings(target.target()),
-                    live,
-                    new TreeMap<>(),
+                    survey.live(),
+                    survey.ledger().others(),
                     opened.ksqldb().queryProperties(),
                     opened.standardReplicas());
         }
@@ -110,15 +114,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Writes the project, and gives back what is wrong with it. */
-    private List<Diagnostic> write(Path folder, ImportedProject project, TargetSession opened, LiveState live)
-            throws IOException {
+    private List<Diagnostic> write(Path folder, ImportedProject project, Survey survey) throws IOException {
         List<Diagnostic> problems = new ArrayList<>();
         SortedSet<Path> strangers = ImportFolder.strangers(folder, project);
         if (!strangers.isEmpty()) {
             problems.add(ImportProblems.strangers(strangers));
         }
         try (ImportFolder staged = ImportFolder.stage(folder, project)) {
-            problems.addAll(verify(staged.staging(), project.pipeline(), opened, live));
+            problems.addAll(verify(staged.staging(), project.pipeline(), survey));
             staged.moveIn();
         }
         if (!knowsTarget(folder)) {
@@ -135,13 +138,12 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Reads the project as a plan would, and plans it. */
-    private List<Diagnostic> verify(Path staging, String pipeline, TargetSession opened, LiveState live) {
-        try (Activity activity = session.view().waiting("checking what was imported")) {
+    private List<Diagnostic> verify(Path staging, String pipeline, Survey survey) {
+        try (Activity unused = session.view().waiting("checking what was imported")) {
             Checked<DesiredState> desired =
                     Project.open(staging).then(project -> project.pipeline(pipeline, target.target(), new TreeMap<>()));
-            LedgerState ledger = opened.ledger(pipeline, activity::quietlyNow);
             Planner planner = new Planner(target.target(), session.environment().version());
-            return Verification.of(desired, planner.plan(desired.value(), ledger, live));
+            return Verification.of(desired, planner.plan(desired.value(), survey.ledger(), survey.live()));
         }
     }
 }
