@@ -4,6 +4,7 @@ import dev.weir.cli.view.Activity;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.imports.Choice;
 import dev.weir.imports.ImportedProject;
 import dev.weir.imports.Importer;
 import dev.weir.imports.TargetFacts;
@@ -53,33 +54,41 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = options.folder(session);
         String pipeline = options.pipeline(folder);
+        Choice choice = options.choice();
         if (target.isSandbox() && !new Sandboxes(session).isRunning()) {
             throw new CommandFailure(ImportProblems.sandboxDown());
         }
-        Workspace workspace = Workspace.open(session);
-        ImportedProject project;
-        List<Diagnostic> problems;
-        try (TargetSession opened = TargetAccess.open(session, workspace, target.target())) {
-            Survey survey = survey(opened, pipeline);
-            TargetFacts facts = facts(workspace, opened, survey);
-            project = Importer.project(facts, options.choice(), pipeline, !ImportFolder.hasProject(folder));
-            refuse(folder, project);
-            problems = write(folder, project, survey);
-        }
-        session.view().diagnostics(project.notes());
-        session.view().diagnostics(problems);
-        ImportReport report = new ImportReport(session, project, target.target());
-        report.show();
+        boolean whole = imported(folder, pipeline, choice);
         if (options.adopt()) {
             return new Adoption(session, folder, target.target()).of(pipeline);
         }
-        report.next(folder.equals(session.directory().toAbsolutePath().normalize()) ? "" : shown(folder));
-        return problems.stream().anyMatch(Diagnostic::isError) ? ExitCode.FAILED : ExitCode.DONE;
+        return whole ? ExitCode.DONE : ExitCode.FAILED;
     }
 
+    /** Whether nothing is wrong with what was written. */
+    private boolean imported(Path folder, String pipeline, Choice choice) throws IOException {
+        Workspace workspace = Workspace.open(session);
+        try (TargetSession opened = TargetAccess.open(session, workspace, target.target())) {
+            Survey survey = survey(opened, pipeline);
+            TargetFacts facts = facts(workspace, opened, survey);
+            ImportedProject project = Importer.project(facts, choice, pipeline, !ImportFolder.hasProject(folder));
+            refuse(folder, project);
+            List<Diagnostic> problems = write(folder, project, survey);
+            session.view().diagnostics(project.notes());
+            session.view().diagnostics(problems);
+            ImportReport report = new ImportReport(session, project, target.target());
+            report.show();
+            if (!options.adopt()) {
+                report.next(shown(folder));
+            }
+            return problems.stream().noneMatch(Diagnostic::isError);
+        }
+    }
+
+    /** As one would name it from here; empty for here. */
     private String shown(Path folder) {
-        Path from = session.environment().directory().toAbsolutePath().normalize();
-        return folder.startsWith(from) ? from.relativize(folder).toString() : folder.toString();
+        Path here = session.environment().directory().toAbsolutePath().normalize();
+        return folder.startsWith(here) ? here.relativize(folder).toString() : folder.toString();
     }
 
     private Survey survey(TargetSession opened, String pipeline) {
