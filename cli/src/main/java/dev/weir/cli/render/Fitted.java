@@ -11,15 +11,15 @@ final class Fitted {
     /** Parts of a document: the later ones are left out first, and the first ones never. */
     enum Worth {
         NEEDED(""),
-        HAZARD("hazards"),
-        ROW("changes"),
-        DRAWING("drawings"),
-        DETAIL("details");
+        HAZARD("hazard"),
+        ROW("change"),
+        DRAWING("drawing"),
+        DETAIL("detail");
 
-        private final String plural;
+        private final String word;
 
-        Worth(String plural) {
-            this.plural = plural;
+        Worth(String word) {
+            this.word = word;
         }
     }
 
@@ -60,10 +60,14 @@ final class Fitted {
     private static String sentence(Map<Worth, Integer> left) {
         List<String> counts = Arrays.stream(Worth.values())
                 .filter(left::containsKey)
-                .map(worth -> left.get(worth) + " " + worth.plural)
+                .map(worth -> count(left.getOrDefault(worth, 0), worth))
                 .toList();
         return "\n_Left out, because comments can't be longer: " + String.join(", ", counts)
                 + ". `weir diff` shows everything._\n";
+    }
+
+    private static String count(int count, Worth worth) {
+        return count + " " + worth.word + (count == 1 ? "" : "s");
     }
 
     private static String joined(List<Part> parts) {
