@@ -68,6 +68,9 @@ class PullRequestTest {
         assertThat(diff("topic..topic", "--fail-on-changes").exit()).isZero();
         assertThat(diff("main...topic", "audit", "--fail-on-changes").exit()).isZero();
         assertThat(diff("main...topic", "--fail-on", "subject-deleted").exit()).isZero();
+        assertThat(diff("main...topic", "--fail-on", "subject-deleted,state-lost")
+                        .exit())
+                .isEqualTo(3);
         WeirRun unknown = diff("main...topic", "--fail-on", "state-losst");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.error()).contains("did you mean `state-lost`?");
@@ -128,6 +131,13 @@ class PullRequestTest {
         WeirRun run = validateBroken("github");
         run.isGolden("validate.github");
         assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void theLineage() throws IOException {
+        WeirRun.in(repository.root(), "graph").isGolden("graph.mermaid");
+        WeirRun.in(repository.root(), "graph", "--format", "dot").isGolden("graph.dot");
+        WeirRun.in(repository.root(), "graph", "shop", "--format", "json").isGolden("graph.jsonl");
     }
 
     @Test

@@ -35,6 +35,11 @@ final class SampleRepository {
         return repository;
     }
 
+    /** One that is there already. */
+    static SampleRepository at(Path root) {
+        return new SampleRepository(root);
+    }
+
     /** Branch main, and a branch topic that changes three files of it; topic is checked out. */
     static SampleRepository withPullRequest(Path root) {
         return create(root)
