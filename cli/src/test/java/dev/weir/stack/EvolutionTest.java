@@ -40,6 +40,10 @@ class EvolutionTest {
     private static final Planner PLANNER = new Planner("test", "test");
     private static final Path CASES =
             Path.of(Objects.requireNonNull(System.getProperty("weir.root")), "deploy/src/test/resources/plans");
+
+    /** {@code -Dweir.evolution.only=TEXT} takes the cases with a text in their names. */
+    private static final String ONLY = System.getProperty("weir.evolution.only", "");
+
     private static final Pattern FILE = Pattern.compile("(?ms)^-- (\\w+)/(\\S+) --\\R(.*?)(?=^-- |\\z)");
 
     @TempDir
@@ -61,7 +65,7 @@ class EvolutionTest {
     Stream<DynamicTest> evolutions() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
             List<Path> cases = files.filter(
-                            file -> file.getFileName().toString().matches("evolve-.*\\.case"))
+                            file -> file.getFileName().toString().matches("evolve-.*" + ONLY + ".*\\.case"))
                     .sorted()
                     .toList();
             assertThat(cases).isNotEmpty();

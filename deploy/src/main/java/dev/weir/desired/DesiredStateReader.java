@@ -71,7 +71,7 @@ public final class DesiredStateReader {
         DependencyGraph graph = DependencyGraph.of(wiring.needs());
         cycles(graph);
         data(topics);
-        cares(topics);
+        rules(topics);
         SortedMap<ResourceId, Resource> resources = new TreeMap<>();
         SortedMap<ResourceId, Span> origins = new TreeMap<>();
         wanted.forEach((id, each) -> {
@@ -144,7 +144,8 @@ public final class DesiredStateReader {
         }
     }
 
-    private void cares(TopicIndex topics) {
+    private void rules(TopicIndex topics) {
+        diagnostics.addAll(new MoveCheck(manifest.rules().moves(), new TreeSet<>(wanted.keySet())).problems());
         SortedSet<ResourceId> known = new TreeSet<>(wanted.keySet());
         topics.made().values().forEach(made -> made.forEach(topic -> known.add(ResourceId.topic(topic))));
         manifest.rules().cares().forEach((id, care) -> {

@@ -99,6 +99,7 @@ public final class Differ {
         ledger.entries().values().stream()
                 .filter(entry -> !desired.resources().containsKey(entry.id()) && !absorbed.contains(entry.id()))
                 .forEach(entry -> changes.put(entry.id(), deleted(entry)));
+        Moves.of(desired, ledger).explain(changes);
         return changes;
     }
 

@@ -7,6 +7,7 @@ import dev.weir.ledger.LedgerState;
 import dev.weir.model.Place;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Downstream {
 
     void spread(Map<ResourceId, Change> changes) {
         List<ResourceId> roots = changes.keySet().stream()
-                .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes))
+                .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes) && !isTypeForGood(id, changes))
                 .toList();
         if (roots.isEmpty()) {
             return;
@@ -67,6 +68,11 @@ final class Downstream {
                 changes.put(root, with(rebuild, rebuilt));
             }
         }
+    }
+
+    /** Nobody needs it any longer: statements have its fields written out, and ksqlDB drops a type that is used. */
+    private static boolean isTypeForGood(ResourceId id, Map<ResourceId, Change> changes) {
+        return id.kind() == ResourceKind.TYPE && changes.get(id) instanceof Change.Delete;
     }
 
     /** Rows and data stay in their topics, and connectors go on reading theirs. */

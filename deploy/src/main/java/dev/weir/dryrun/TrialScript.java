@@ -2,6 +2,7 @@ package dev.weir.dryrun;
 
 import dev.weir.execute.Replacement;
 import dev.weir.graph.DependencyGraph;
+import dev.weir.ledger.Handover;
 import dev.weir.live.LiveState;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
@@ -65,6 +66,12 @@ final class TrialScript {
             case CREATE -> changed(step, object -> topics.over(step, object.statement()));
             case REPLACE -> changed(step, object -> Optional.of(Replacement.of(object.statement())));
             case ALTER -> changed(step, this::missingColumns);
+            case CONTINUE -> {
+                Handover.in(step.entry())
+                        .flatMap(handover -> dropped(handover.stopping()))
+                        .ifPresent(stop -> add(step, stop, properties(step)));
+                changed(step, object -> Optional.of(object.statement()));
+            }
             case ADOPT, FORGET -> {}
         }
     }
@@ -120,6 +127,10 @@ final class TrialScript {
                 .filter(leftOut::containsKey)
                 .map(leftOut::get)
                 .findFirst();
+    }
+
+    private static SortedMap<String, String> properties(Step step) {
+        return step.entry().resource() instanceof Resource.SqlObject object ? object.properties() : NO_PROPERTIES;
     }
 
     private Optional<Statement> missingColumns(Resource.SqlObject object) {

@@ -60,7 +60,7 @@ final class TrialTopics {
                     shaped(wanted);
                 }
             }
-            case ALTER, ADOPT, FORGET -> {}
+            case ALTER, CONTINUE, ADOPT, FORGET -> {}
         }
     }
 

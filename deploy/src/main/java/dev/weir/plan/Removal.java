@@ -60,6 +60,14 @@ record Removal(Step.Action action, LedgerEntry entry, List<String> topics) {
                         .toList());
     }
 
+    /** The same, but for topics that something else has taken over. */
+    Removal without(List<String> others) {
+        return new Removal(
+                action,
+                entry,
+                topics.stream().filter(topic -> !others.contains(topic)).toList());
+    }
+
     /** A topic that was there before the pipeline is not the pipeline's to delete. */
     private static Removal topic(LedgerEntry entry, List<String> topics) {
         boolean own = topics.contains(entry.id().name());

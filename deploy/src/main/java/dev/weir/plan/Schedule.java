@@ -3,6 +3,7 @@ package dev.weir.plan;
 import dev.weir.desired.DesiredState;
 import dev.weir.diff.Change;
 import dev.weir.diff.Manner;
+import dev.weir.diff.Moves;
 import dev.weir.graph.DependencyGraph;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
@@ -24,7 +25,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Puts changes into steps: first everything is dropped, readers before what they read; then everything is made, what is read before its readers. */
+/**
+ * Puts changes into steps: first everything is dropped, readers before what they read; then everything is made, what is read before its readers. What has got
+ * another name goes at the end.
+ */
 final class Schedule {
     private final Succession succession;
     private final DesiredState desired;
@@ -34,17 +38,21 @@ final class Schedule {
     private final Map<ResourceId, Integer> drops = new TreeMap<>();
     private final Map<ResourceId, Integer> makes = new TreeMap<>();
     private final Map<String, Integer> droppedTopics = new TreeMap<>();
+    private final SortedMap<ResourceId, Removal> last = new TreeMap<>();
+    private final Moves moves;
 
     Schedule(Succession succession, LedgerState ledger, LiveState live) {
         this.succession = succession;
         this.desired = succession.desired();
         this.ledger = ledger;
         this.live = live;
+        this.moves = Moves.of(desired, ledger);
     }
 
     List<Step> of(List<Change> changes) {
         drop(changes);
         changes.forEach(this::make);
+        dropAll(last);
         return List.copyOf(steps);
     }
 
@@ -54,7 +62,8 @@ final class Schedule {
             if (change instanceof Change.Rebuild rebuild && rebuild.drops()) {
                 removals.put(change.id(), Removal.beforeRebuild(rebuild));
             } else if (change instanceof Change.Delete delete) {
-                removals.put(change.id(), Removal.forGood(delete.before(), live, false));
+                Removal removal = Removal.forGood(delete.before(), live, false).without(moves.kept(change.id()));
+                (moves.goesLast(change.id()) ? last : removals).put(change.id(), removal);
             }
         }
         dropAll(removals);
@@ -79,12 +88,25 @@ final class Schedule {
         SortedSet<Integer> after = new TreeSet<>();
         dependents.forEach(id -> Optional.ofNullable(drops.get(id)).ifPresent(after::add));
         LedgerEntry entry = removal.entry();
+        after.addAll(before(entry.id()));
         int number = add(removal.action(), entry, removal.topics(), after, List.of());
         drops.put(entry.id(), number);
         removal.topics().forEach(topic -> droppedTopics.put(topic, number));
         if (entry.id().kind() == ResourceKind.TOPIC) {
             droppedTopics.put(entry.id().name(), number);
         }
+    }
+
+    /** What goes last does so after its successor is there, and after all that was dropped: some of that may have read it. */
+    private SortedSet<Integer> before(ResourceId id) {
+        SortedSet<Integer> steps = new TreeSet<>();
+        if (last.containsKey(id)) {
+            steps.addAll(drops.values());
+            moves.destination(id)
+                    .flatMap(to -> Optional.ofNullable(makes.get(to)))
+                    .ifPresent(steps::add);
+        }
+        return steps;
     }
 
     private void make(Change change) {
@@ -135,6 +157,7 @@ final class Schedule {
         List<String> candidates = id.kind() == ResourceKind.TOPIC
                 ? List.of(id.name())
                 : desired.makes().getOrDefault(id, List.of());
+        topics.addAll(moves.passed(id));
         candidates.stream()
                 .filter(topic -> droppedTopics.containsKey(topic) || !live.exists(ResourceId.topic(topic)))
                 .forEach(topics::add);
