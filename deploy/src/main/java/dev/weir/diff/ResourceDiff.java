@@ -164,7 +164,7 @@ final class ResourceDiff {
         if (replicas != found.replicas()) {
             diagnostics.add(DiffProblems.otherReplicas(wanted.id(), replicas, found.replicas(), span(wanted)));
         }
-        return TopicDifference.inPlace(wanted, found)
+        return TopicDifference.inPlace(wanted, entry.resource(), found)
                 .<Change>map(
                         difference -> new Change.ReplaceInPlace(wanted, entry, difference.what(), Optional.empty()))
                 .orElseGet(() -> new Change.Keep(wanted, false, Optional.empty()));

@@ -10,12 +10,24 @@ final class TopicDifference {
     private TopicDifference() {}
 
     /** What can be changed while the topic is in use. */
-    static Optional<Difference> inPlace(Resource.Topic wanted, Observed.Topic live) {
+    static Optional<Difference> inPlace(Resource.Topic wanted, Resource applied, Observed.Topic live) {
         if (wanted.partitions().orElse(0) > live.partitions()) {
             return Optional.of(Difference.of(
                     "it gets " + wanted.partitions().getAsInt() + " partitions instead of " + live.partitions()));
         }
-        return config(wanted, live).map(key -> Difference.of(key + " changed"));
+        return config(wanted, live)
+                .map(key -> Difference.of(key + " changed"))
+                .or(() -> left(wanted, applied, live).map(key -> Difference.of(key + " is gone")));
+    }
+
+    /** The first setting that the pipeline made and says nothing of any longer. */
+    private static Optional<String> left(Resource.Topic wanted, Resource applied, Observed.Topic live) {
+        return applied instanceof Resource.Topic before
+                ? before.config().keySet().stream()
+                        .filter(key -> !wanted.config().containsKey(key))
+                        .filter(live.config()::containsKey)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The first setting that differs. */

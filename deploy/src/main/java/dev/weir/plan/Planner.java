@@ -72,7 +72,8 @@ public record Planner(String target, String toolVersion, Selection selection) {
         plan.steps().stream()
                 .filter(step -> step.action() == Step.Action.DROP)
                 .forEach(step -> dropped.put(step.id(), step.deletedTopics()));
-        DesiredState desired = NumberedQueries.adopted(pipeline, ledger, live);
+        DesiredState desired = Succession.of(NumberedQueries.adopted(pipeline, ledger, live), ledger, live)
+                .desired();
         return new Situation(desired, plan.changes(), dropped, ledger, live, Measured.NOTHING);
     }
 
