@@ -24,6 +24,7 @@ import dev.weir.sql.schema.DataSource;
 import dev.weir.sql.upgrade.Obstacle;
 import dev.weir.sql.upgrade.QueryUpgrade;
 import dev.weir.sql.upgrade.SourceUpgrade;
+import dev.weir.sql.upgrade.WrittenClauses;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,7 +66,10 @@ public final class Evolution {
         Optional<Analyzed> old = running.resolve(reference);
         Optional<Analyzed> next = wanted.resolve(reference);
         if (old.isEmpty() || next.isEmpty()) {
-            return Way.Rebuild.because("its columns aren't known well enough here to replace it in place");
+            return WrittenClauses.irreplaceable(before.get())
+                    .<Way>map(obstacle -> rebuild(obstacle, object.statement()))
+                    .orElseGet(() ->
+                            Way.Rebuild.because("its columns aren't known well enough here to replace it in place"));
         }
         if (old.get() instanceof PersistentQuery query && next.get() instanceof PersistentQuery replacement) {
             return query(object, query, replacement);
