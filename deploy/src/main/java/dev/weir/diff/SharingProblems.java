@@ -52,4 +52,22 @@ final class SharingProblems {
                         + " the target for the other.",
                 span);
     }
+
+    static Diagnostic nothingToAdopt(ResourceId id, Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-045",
+                "There is nothing to adopt",
+                "There is no " + id + " on the target. `weir apply` creates it.",
+                span);
+    }
+
+    static Diagnostic unreadable(ResourceId id, Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-046",
+                "It can't be adopted",
+                "The " + id
+                        + " exists, but the server doesn't say how it was made, so it could not be compared with what"
+                        + " is wanted. Drop it by hand, then `weir apply` creates it.",
+                span);
+    }
 }

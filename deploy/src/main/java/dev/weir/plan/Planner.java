@@ -3,6 +3,7 @@ package dev.weir.plan;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.diff.Adoptable;
 import dev.weir.diff.Bystanders;
 import dev.weir.diff.Change;
 import dev.weir.diff.Differ;
@@ -18,6 +19,7 @@ import dev.weir.live.LiveState;
 import dev.weir.live.Measured;
 import dev.weir.model.ResourceId;
 import dev.weir.strategy.Succession;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -119,6 +121,21 @@ public record Planner(String target, String toolVersion, Selection selection) {
         return entry.state() == LedgerEntry.State.REMOVING
                 ? "an earlier run stopped while removing it"
                 : "the pipeline is destroyed";
+    }
+
+    /**
+     * What takes things that exist into the ledger as they are, and changes nothing on the target.
+     *
+     * @param named as in {@link Adoptable#of}
+     */
+    public Checked<Plan> adoption(
+            DesiredState pipeline, LedgerState ledger, LiveState live, Collection<ResourceId> named) {
+        DesiredState desired = NumberedQueries.adopted(pipeline, ledger, live);
+        Checked<List<LedgerEntry>> entries = Adoptable.of(desired, ledger, live, named);
+        Adoption adoption = new Adoption(desired, ledger, live);
+        List<Change> changes = adoption.changes(entries.value(), plan(pipeline, adoption.after(entries.value()), live));
+        return entries.map(all ->
+                new Plan(header(pipeline.pipeline(), changes, ledger, live), changes, List.of(), adoption.steps(all)));
     }
 
     /** What takes into the ledger what was changed by hand, and changes nothing on the target. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * What happens to a target behind Weir's back, one action a line: {@code remove ID}, {@code topic NAME PARTITIONS}, {@code stream NAME TOPIC
  * STATEMENT}, {@code table …}, {@code query ID SINK STATEMENT}, {@code reads SOURCE QUERY}, {@code setting ID KEY VALUE}, {@code unset ID KEY}, {@code schema
- * SUBJECT VERSION TEXT}, {@code pause QUERY}, {@code terminate SOURCE}, {@code state ID STATE} for the ledger; {@code records TOPIC BEGIN END}, {@code group TOPIC GROUP}
+ * SUBJECT VERSION TEXT}, {@code pause QUERY}, {@code terminate SOURCE}, {@code writes SOURCE QUERY}, {@code state ID STATE} for the ledger, {@code owner ID PIPELINE} for another one, {@code records TOPIC BEGIN END}, {@code group TOPIC GROUP}
  * for what hazards are counted by, {@code sink NAME TOPIC} for a connector.
  */
 public final class Tampering {
@@ -31,6 +31,7 @@ public final class Tampering {
             case "stream" -> target.put(source(ResourceKind.STREAM, words));
             case "table" -> target.put(source(ResourceKind.TABLE, words));
             case "query" -> target.put(new Observed.Query(words[0], words[1], words[2], "RUNNING"));
+            case "writes" -> target.put(written(target, id(words[0]), words[1]));
             case "reads" -> target.put(read(target, id(words[0]), words[1]));
             case "setting" -> target.put(Settings.with(target.live(), id(words[0]), words[1], Optional.of(words[2])));
             case "unset" -> target.put(Settings.with(target.live(), id(words[0]), words[1], Optional.empty()));
@@ -83,6 +84,18 @@ public final class Tampering {
                 source.statement(),
                 source.readQueries(),
                 List.of(),
+                source.columns());
+    }
+
+    private static Observed written(FakeTarget target, ResourceId id, String query) {
+        Observed.Source source = (Observed.Source) target.live().find(id).orElseThrow();
+        return new Observed.Source(
+                source.kind(),
+                source.name(),
+                source.topic(),
+                source.statement(),
+                source.readQueries(),
+                List.of(query),
                 source.columns());
     }
 

@@ -22,6 +22,7 @@ import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.Target;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -123,6 +124,14 @@ final class Deployment implements AutoCloseable {
     private Survey survey(String pipeline) {
         try (Activity activity = session.view().activity("looking at what runs on " + name())) {
             return target.survey(pipeline, activity::now);
+        }
+    }
+
+    /** What would take things that exist into the ledger as they are; all of the pipeline if none are named. */
+    Plan adoption(DesiredState desired, Collection<ResourceId> named) {
+        try (Activity activity = session.view().activity("looking at what runs on " + name())) {
+            Survey found = target.survey(desired, activity::now);
+            return session.orFail(planner.adoption(desired, found.ledger(), found.live(), named));
         }
     }
 

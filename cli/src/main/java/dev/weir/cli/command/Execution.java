@@ -44,6 +44,23 @@ final class Execution {
         return untilItFits(planning, plan -> plan.isEmpty() ? ifEmpty.applyAsInt(plan) : destroy(plan));
     }
 
+    /** Takes things into the ledger as they are. */
+    int adopt(Supplier<Plan> planning) {
+        return untilItFits(planning, this::adopt);
+    }
+
+    private int adopt(Plan plan) {
+        if (plan.isEmpty()) {
+            session.view()
+                    .say("Nothing to adopt: whatever exists of pipeline "
+                            + plan.header().pipeline() + " is in its ledger.");
+            return ExitCode.DONE;
+        }
+        session.view().plan(plan);
+        boolean agreed = agreed(plan, "Take this into the ledger of ");
+        return agreed ? carryOut(plan, "adopt", new TreeMap<>(), true) : ExitCode.FAILED;
+    }
+
     private int untilItFits(Supplier<Plan> planning, ToIntFunction<Plan> work) {
         int result = work.applyAsInt(planning.get());
         while (result == OVERTAKEN) {
@@ -148,7 +165,9 @@ final class Execution {
     private static Text complete(Summary summary, Duration took) {
         return Text.of(Role.GOOD, "Done: ")
                 .add((summary.add() + summary.rebuild()) + " added, " + summary.change() + " changed, "
-                        + (summary.destroy() + summary.rebuild()) + " destroyed, in " + Seconds.of(took) + ".");
+                        + (summary.destroy() + summary.rebuild()) + " destroyed, "
+                        + (summary.adopt() == 0 ? "" : summary.adopt() + " adopted, ") + "in " + Seconds.of(took)
+                        + ".");
     }
 
     private static Text incomplete(Plan plan, Report report, String operation) {

@@ -60,7 +60,8 @@ final class HistoryCommand implements Callable<Integer> {
                 .toList();
         session.view().table(HistoryTable.of(runs));
         if (runs.isEmpty()) {
-            session.view().say("Nothing was applied to " + target.target() + " yet.");
+            String what = names.isEmpty() ? "Nothing" : "Nothing of " + String.join(" and ", names);
+            session.view().say(what + " was applied to " + target.target() + " yet.");
         }
         return ExitCode.DONE;
     }
