@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.acceptance.CommandLine.Answer;
+import dev.weir.cli.command.PublishedSchema;
 import dev.weir.json.LedgerJson;
 import dev.weir.live.Observed;
 import dev.weir.port.Progress;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(120)
 class DriftTest {
+    private static final PublishedSchema SCHEMA = PublishedSchema.of("plan");
+
     @TempDir
     static Path directory;
 
@@ -177,6 +180,10 @@ class DriftTest {
 
     private static Answer expect(int exit, String... arguments) {
         Answer answer = weir.run(arguments);
+        assertThat(answer.lines().get(0).path("type").asText()).isEqualTo("version");
+        assertThat(answer.lines())
+                .allSatisfy(line ->
+                        assertThat(SCHEMA.complaints(line)).as(line.toString()).isEmpty());
         assertThat(answer.exit())
                 .as(() -> String.join(" ", arguments) + ": " + answer)
                 .isEqualTo(exit);

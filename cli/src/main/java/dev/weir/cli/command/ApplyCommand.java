@@ -65,6 +65,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.view().begin(session.environment().version());
         Selection part = selection.selection(target);
         PlanFiles files = new PlanFiles(session);
         Optional<Path> file = files.named(pipelines.pipelines());

@@ -29,6 +29,7 @@ enum CommandName {
     FUNCTIONS(Group.LOOK, "the functions that SQL may call"),
     CONNECTOR(Group.LOOK, "connectors: what they do, and pause, restart or stop them"),
     SANDBOX(Group.MACHINE, "Kafka, Connect, Schema Registry and a ksqlDB-compatible server on this machine"),
+    SCHEMA(Group.MACHINE, "JSON Schemas of manifests, and of what --json writes"),
     COMPLETION(Group.MACHINE, "completion for bash and zsh"),
     VERSION(Group.MACHINE, "show the version");
 
@@ -104,6 +105,7 @@ enum CommandName {
             case FUNCTIONS -> new FunctionsCommand(session);
             case CONNECTOR -> new ConnectorCommand(session);
             case SANDBOX -> new SandboxCommand(session);
+            case SCHEMA -> new SchemaCommand(session);
             case COMPLETION -> new CompletionCommand(session);
             case VERSION -> new VersionCommand(session);
         };

@@ -46,6 +46,7 @@ final class DestroyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.view().begin(session.environment().version());
         approval.check(session);
         Selection part = selection.selection(target);
         Workspace workspace = Workspace.open(session);

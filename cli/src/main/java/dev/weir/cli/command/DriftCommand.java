@@ -36,6 +36,7 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.view().begin(session.environment().version());
         Workspace workspace = Workspace.open(session);
         boolean deviates = false;
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {

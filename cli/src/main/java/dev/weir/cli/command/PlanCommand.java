@@ -74,6 +74,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.view().begin(session.environment().version());
         if (offline && out.isPresent()) {
             throw savedOffline();
         }

@@ -22,6 +22,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        session.view().begin(session.environment().version());
         for (SavedPlan saved :
                 new PlanFiles(session).read(session.directory().resolve(file)).plans()) {
             session.view().plan(saved.plan());

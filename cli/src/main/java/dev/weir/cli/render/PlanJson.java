@@ -22,7 +22,17 @@ import java.util.TreeMap;
  * {@code change_summary}.
  */
 public final class PlanJson {
+    /** Of the lines that plan, apply, destroy, drift and show write. A new major one takes something away or gives it another meaning. */
+    private static final String FORMAT = "1.0";
+
     private PlanJson() {}
+
+    /** The first line. */
+    public static String version(String tool) {
+        Map<String, Object> json = Json.event("version", "format", FORMAT);
+        json.put("version", tool);
+        return Json.line(json);
+    }
 
     public static List<String> lines(Plan plan) {
         return lines(plan, new TreeMap<>());

@@ -72,6 +72,10 @@ final class HumanView implements View {
         }
     }
 
+    /** People see that. */
+    @Override
+    public void begin(String version) {}
+
     @Override
     public void plan(Plan plan) {
         console.data(PlanText.render(plan), options.colour());

@@ -58,6 +58,11 @@ final class JsonView implements View {
     }
 
     @Override
+    public void begin(String version) {
+        json(PlanJson.version(version));
+    }
+
+    @Override
     public void plan(Plan plan) {
         PlanJson.lines(plan).forEach(this::json);
     }

@@ -39,6 +39,9 @@ public sealed interface View permits HumanView, JsonView {
     /** A result as rows. */
     void table(Table table);
 
+    /** Tells programs, before anything else, which form the lines of a plan have. */
+    void begin(String version);
+
     /** A plan, with the line that sums it up. */
     void plan(Plan plan);
 
