@@ -20,6 +20,7 @@ class ModuleDirectionsTest {
         "dev.weir.live..",
         "dev.weir.offline..",
         "dev.weir.graph..",
+        "dev.weir.compare..",
         "dev.weir.diff..",
         "dev.weir.plan..",
         "dev.weir.ledger..",
@@ -115,7 +116,12 @@ class ModuleDirectionsTest {
     static final ArchRule comparingAndPlanningDoNoInputOrOutput = noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.weir.model..", "dev.weir.graph..", "dev.weir.diff..", "dev.weir.plan..", "dev.weir.live..")
+                    "dev.weir.model..",
+                    "dev.weir.graph..",
+                    "dev.weir.compare..",
+                    "dev.weir.diff..",
+                    "dev.weir.plan..",
+                    "dev.weir.live..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net.http..", "dev.weir.adapter..");

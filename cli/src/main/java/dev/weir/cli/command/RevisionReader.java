@@ -36,9 +36,8 @@ record RevisionReader(Session session, String target, Map<String, String> variab
     /** Diagnostics call the files {@code revision:path}, as git does. */
     ProjectState at(Revision revision, GitRepository repository) throws IOException {
         SortedMap<String, Checked<DesiredState>> pipelines = read(revision, repository, false);
-        // Manifests may name files outside of the project's folder, and few do.
-        boolean complete = pipelines.values().stream().allMatch(Checked::ok);
-        if (!complete && repository.holdsMore()) {
+        // Few manifests name files outside of the project's folder, or jars that are built and not committed.
+        if (!pipelines.values().stream().allMatch(Checked::ok)) {
             pipelines = read(revision, repository, true);
         }
         pipelines.replaceAll((name, state) -> new Checked<>(state.value(), named(state.diagnostics(), revision)));

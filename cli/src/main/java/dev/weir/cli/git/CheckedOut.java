@@ -35,6 +35,15 @@ public final class CheckedOut implements AutoCloseable {
         return directory.resolve("files");
     }
 
+    /** Lets a file of the working tree be seen here as well, where there is none. */
+    void link(Path top, String file) throws IOException {
+        Path link = tree().resolve(file);
+        if (!file.isEmpty() && Files.notExists(link)) {
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, top.resolve(file).toAbsolutePath());
+        }
+    }
+
     /** An index of its own: that of the user's working tree stays as it is. */
     Map<String, String> variables() {
         return Map.of("GIT_INDEX_FILE", directory.resolve("index").toString());

@@ -27,6 +27,10 @@ final class GitCommand {
         return new GitCommand(program, directory, others);
     }
 
+    Path directory() {
+        return directory;
+    }
+
     /** What git said. Its exit code counts; its words are for people. */
     record Answer(int exit, String out, String error) {
         boolean ok() {

@@ -12,6 +12,10 @@ import java.util.Optional;
 
 /** The repository that a project lies in. Everything that goes wrong is the value of a {@link Checked} that has none. */
 public final class GitRepository {
+    private static final String[] BUILT_JARS = {
+        "ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", "*.jar"
+    };
+
     private final GitCommand git;
     private final String prefix;
 
@@ -74,15 +78,10 @@ public final class GitRepository {
                 : failed(GitProblems.unrelated(one, other));
     }
 
-    /** Whether the repository holds more than the project. */
-    public boolean holdsMore() {
-        return !prefix.isEmpty();
-    }
-
     /**
      * The files as they were; the project's folder is empty if there was none. The caller closes it.
      *
-     * @param everything of the repository, and not of the project only
+     * @param everything of the repository, and jars that are built and never committed as they are now; or the project's own files only
      */
     public Checked<Optional<CheckedOut>> checkOut(Revision revision, boolean everything) throws IOException {
         CheckedOut files = CheckedOut.create(prefix);
@@ -100,6 +99,11 @@ public final class GitRepository {
         if (!answer.ok()) {
             files.close();
             return failed(GitProblems.unreadable(revision, answer.error()));
+        }
+        if (everything) {
+            for (String jar : git.run(BUILT_JARS).out().split("\0")) {
+                files.link(git.directory(), jar);
+            }
         }
         return found(files);
     }

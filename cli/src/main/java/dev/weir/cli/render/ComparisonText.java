@@ -23,6 +23,14 @@ public final class ComparisonText {
                 .add(".")
                 .line();
         comparison.changed().forEach(pipeline -> text.line().add(pipeline(pipeline)));
+        comparison
+                .incomparable()
+                .forEach(pipeline -> text.line()
+                        .add("Pipeline ")
+                        .add(Role.STRONG, Visible.line(pipeline.pipeline()))
+                        .add(Role.BAD, " can't be compared")
+                        .add(".")
+                        .line());
         long same = comparison.pipelines().size() - comparison.changed().size();
         if (same > 0) {
             text.line()

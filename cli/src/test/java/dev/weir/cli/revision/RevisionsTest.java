@@ -2,10 +2,14 @@ package dev.weir.cli.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.udf.EmailHash;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +172,50 @@ class RevisionsTest {
     }
 
     @Test
+    void jarsThatAreBuiltAndNeverCommittedCountForBothSides() throws IOException {
+        SampleRepository repository = SampleRepository.create(directory).write(".gitignore", "*.jar\n");
+        Path jar = Files.createDirectories(directory.resolve("udf/target")).resolve("udf.jar");
+        jar(jar);
+        String manifest = """
+                pipeline: p
+                functions: [../udf/target/*.jar]
+                statements:
+                  - sql: CREATE STREAM A (E STRING) WITH (KAFKA_TOPIC = 'a', VALUE_FORMAT = 'JSON', PARTITIONS = 1);
+                  - sql: CREATE STREAM B AS SELECT EMAIL_HASH(E) AS H FROM A%s;
+                """;
+        repository.write("pipelines/p.yaml", manifest.formatted("")).commit();
+        repository.write("pipelines/p.yaml", manifest.formatted(" WHERE E IS NOT NULL"));
+
+        WeirRun run = diff("HEAD");
+
+        assertThat(run.exit()).as(run.error()).isZero();
+        assertThat(run.out()).contains("stream B will be changed in place");
+    }
+
+    @Test
+    void aLongComparisonFitsIntoAComment() {
+        SampleRepository repository =
+                SampleRepository.create(directory).write("README", "soon").commit();
+        StringBuilder manifest = new StringBuilder("pipeline: long\ntopics:\n");
+        for (int i = 0; i < 300; i++) {
+            manifest.append("  topic-").append(i).append(": {config: {");
+            for (int j = 0; j < 10; j++) {
+                manifest.append("setting.").append(j).append(": value, ");
+            }
+            manifest.append("}}\n");
+        }
+        repository.write("pipelines/long.yaml", manifest.toString());
+
+        String markdown = diff("HEAD", "--format", "markdown").out();
+
+        assertThat(markdown.length()).isBetween(60_000, 65_536);
+        assertThat(markdown.lines().filter(line -> line.startsWith("| `+` |"))).hasSize(300);
+        assertThat(markdown)
+                .endsWith(" details. `weir diff` shows everything._\n")
+                .contains("1 drawing, ");
+    }
+
+    @Test
     void oneFormatOnly() {
         assertThat(diff("main", "--json", "--format", "markdown").exit()).isEqualTo(2);
         WeirRun unknown = diff("main", "--format", "markdwn");
@@ -181,6 +229,16 @@ class RevisionsTest {
         long before = leftBehind();
         diff("main...topic");
         assertThat(leftBehind()).isEqualTo(before);
+    }
+
+    private static void jar(Path path) throws IOException {
+        String file = EmailHash.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(path));
+                InputStream code = EmailHash.class.getClassLoader().getResourceAsStream(file)) {
+            jar.putNextEntry(new JarEntry(file));
+            code.transferTo(jar);
+            jar.closeEntry();
+        }
     }
 
     private static long leftBehind() throws IOException {
