@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What couldn't be imported, or not as it is: WEIR-IMP-001 to 009. */
+/** What couldn't be imported, or not as it is: WEIR-IMP-001 to 009, and 015. */
 final class ImportProblems {
     private static final int FEW = 10;
 
@@ -96,6 +96,24 @@ final class ImportProblems {
                         "A plan would change something",
                         "The " + id + " was imported, but an apply would " + what + ".")
                 .withHint("`weir plan` shows how both differ; correct the imported file until it shows no change.");
+    }
+
+    static Diagnostic wouldDelete(ResourceId id) {
+        return warning(
+                        "WEIR-IMP-009",
+                        "A plan would change something",
+                        "The ledger says that the pipeline owns the " + id + ", which isn't among what was imported: an"
+                                + " apply would delete it.")
+                .withHint("Write it into the pipeline, or import under another name with --pipeline.");
+    }
+
+    static Diagnostic withoutQuery(ResourceId id) {
+        return warning(
+                        "WEIR-IMP-015",
+                        "A stream or table has lost its query",
+                        "The " + id + " was made by a CREATE … AS, but its query doesn't run any longer: somebody has"
+                                + " terminated it. The statement was imported as it is.")
+                .withHint("To have it run again, drop the " + id + " before the next apply, which makes it anew.");
     }
 
     private static String few(Collection<ResourceId> things) {

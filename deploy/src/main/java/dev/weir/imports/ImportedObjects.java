@@ -79,14 +79,13 @@ final class ImportedObjects {
         if (UserStatement.usesSchemaId(source.statement())) {
             notes.add(ImportProblems.schemaId(source.id()));
         }
-        add(
-                source,
-                source.statement(),
-                source.writeQueries().stream()
-                        .filter(query -> query.startsWith("CSAS_") || query.startsWith("CTAS_"))
-                        .findFirst()
-                        .map(this::properties)
-                        .orElse(new TreeMap<>()));
+        Optional<String> own = source.writeQueries().stream()
+                .filter(query -> query.startsWith("CSAS_") || query.startsWith("CTAS_"))
+                .findFirst();
+        if (own.isEmpty() && Chosen.isMadeByQuery(source)) {
+            notes.add(ImportProblems.withoutQuery(source.id()));
+        }
+        add(source, source.statement(), own.map(this::properties).orElse(new TreeMap<>()));
     }
 
     private void insert(Observed.Query query) {

@@ -100,13 +100,14 @@ final class ImportedTopics {
 
     /** A statement can't say all that the topic of its query is configured with. */
     private static boolean saysMore(Observed.Topic topic) {
-        return !OF_KSQLDB.containsAll(topic.config().keySet());
+        return !OF_KSQLDB.containsAll(config(topic).keySet());
     }
 
-    /** A topic's settings without the one that it would have anyway. */
+    /** A topic's settings without the one that it would have anyway, and those that brokers set while they move replicas. */
     static SortedMap<String, String> config(Observed.Topic topic) {
         SortedMap<String, String> config = new TreeMap<>(topic.config());
         config.entrySet().removeIf(Map.entry("cleanup.policy", "delete")::equals);
+        config.keySet().removeIf(key -> key.endsWith(".replication.throttled.replicas"));
         return config;
     }
 }

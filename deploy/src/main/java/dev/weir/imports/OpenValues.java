@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  * a server resolves itself: in a manifest they would mean something else.
  */
 final class OpenValues {
-    /** Such as the password in the URL of a database. */
-    private static final Pattern CREDENTIALS = Pattern.compile(
-            "(?i).*([?&;](password|passwd|pwd|secret|token|sas|sig|api[_-]?key)=[^&;]+|://[^/?#@]*:[^/?#@]+@).*",
-            Pattern.DOTALL);
+    /** Such as the password in the URL of a database, what stands in a header, or a key itself. */
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("(?i)[?&;](password|passwd|pwd|secret|token|sas|sig|api[_-]?key)=[^&;]"
+                    + "|://[^/?#@]*:[^/?#@]+@"
+                    + "|\\b(bearer|basic) +[a-z0-9+/=._~-]{6,}"
+                    + "|-----BEGIN |\"private_key\"");
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
@@ -45,7 +47,7 @@ final class OpenValues {
             return reference(owner, name, key, Optional.of(value));
         }
         boolean hidden = ConnectorSettings.isMasked(value)
-                || CREDENTIALS.matcher(value).matches()
+                || CREDENTIALS.matcher(value).find()
                 || !value.isEmpty() && (secret || SecretKeys.isSecret(key));
         return hidden ? reference(owner, name, key, Optional.empty()) : value;
     }

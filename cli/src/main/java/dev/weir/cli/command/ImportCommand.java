@@ -152,7 +152,7 @@ final class ImportCommand implements Callable<Integer> {
             Checked<DesiredState> desired =
                     Project.open(staging).then(project -> project.pipeline(pipeline, target.target(), new TreeMap<>()));
             Planner planner = new Planner(target.target(), session.environment().version());
-            return Verification.of(desired, planner.plan(desired.value(), survey.ledger(), survey.live()));
+            return Verification.of(desired, planner, survey.ledger(), survey.live());
         }
     }
 }
