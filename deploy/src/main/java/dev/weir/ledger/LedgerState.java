@@ -1,5 +1,6 @@
 package dev.weir.ledger;
 
+import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,6 +43,14 @@ public record LedgerState(
     /** The other pipeline that owns something. */
     public Optional<String> otherOwner(ResourceId id) {
         return Optional.ofNullable(others.get(id));
+    }
+
+    /** Whether the pipeline has set the compatibility of a subject. */
+    public boolean setsLevelOf(String subject) {
+        return find(ResourceId.schema(subject))
+                .filter(entry -> entry.resource() instanceof Resource.Schema schema
+                        && schema.compatibility().isPresent())
+                .isPresent();
     }
 
     public Optional<LedgerEntry> find(ResourceId id) {

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Everything that exists on a target, whoever made it.
@@ -32,6 +34,15 @@ public record LiveState(
 
     public LiveState withFunctions(SortedSet<String> names) {
         return new LiveState(server, observed, Optional.of(names));
+    }
+
+    /** With the compatibility of some subjects. */
+    public LiveState withLevels(Predicate<String> wanted, Function<String, Optional<String>> level) {
+        SortedMap<ResourceId, Observed> told = new TreeMap<>(observed);
+        told.replaceAll((id, thing) -> thing instanceof Observed.Subject subject && wanted.test(subject.subject())
+                ? subject.at(level.apply(subject.subject()))
+                : thing);
+        return new LiveState(server, told, functions);
     }
 
     public Optional<Observed> find(ResourceId id) {

@@ -37,9 +37,17 @@ public sealed interface Observed {
         }
     }
 
-    /** The newest version of a subject. */
+    /**
+     * The newest version of a subject.
+     *
+     * @param compatibility its own level; empty where the registry's applies, or nobody asked
+     */
     record Subject(String subject, int version, SchemaFormat format, String text, Optional<String> compatibility)
             implements Observed {
+        public Subject at(Optional<String> level) {
+            return new Subject(subject, version, format, text, level);
+        }
+
         @Override
         public ResourceId id() {
             return ResourceId.schema(subject);

@@ -7,7 +7,11 @@ import java.util.Optional;
 
 /** The subjects of a Schema Registry. Calls fail with {@link dev.weir.target.ServerException}. */
 public interface Subjects {
+    /** All subjects. Their own compatibility is left out: no registry tells it of more than one at a time. */
     List<Observed.Subject> list();
+
+    /** The subject's own level; nothing where the registry's applies. */
+    Optional<String> compatibility(String subject);
 
     Optional<Observed.Subject> find(String subject);
 

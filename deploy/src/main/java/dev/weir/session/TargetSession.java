@@ -84,9 +84,24 @@ public final class TargetSession implements AutoCloseable {
         return target;
     }
 
-    /** Everything that exists on the target. */
+    /** Everything that exists on the target, with the compatibility of all subjects: a request each. */
     public LiveState inspect() {
+        return levels(look(), subject -> true);
+    }
+
+    /** Everything that exists, with the compatibility of those subjects whose level a pipeline sets. */
+    private LiveState inspect(LedgerState owned) {
+        return levels(look(), owned::setsLevelOf);
+    }
+
+    private LiveState look() {
         return new Inspection(servers.ksqldb(), servers.topics(), servers.connectors(), servers.registry()).run();
+    }
+
+    private LiveState levels(LiveState live, Predicate<String> wanted) {
+        return servers.registry()
+                .map(registry -> live.withLevels(wanted, registry::compatibility))
+                .orElse(live);
     }
 
     /** How many replicas its brokers give a topic where nobody says; empty if that can't be found out. */
@@ -106,9 +121,9 @@ public final class TargetSession implements AutoCloseable {
 
     /** Reads the ledger and looks at the servers at the same time. If neither can be done, the ledger's failure is the one that is told. */
     public Survey survey(String pipeline, Progress progress) {
-        CompletableFuture<LiveState> live = CompletableFuture.supplyAsync(this::inspect);
+        CompletableFuture<LiveState> live = CompletableFuture.supplyAsync(this::look);
         LedgerState owned = ledger(pipeline, progress);
-        return new Survey(owned, Inspection.join(live));
+        return new Survey(owned, levels(Inspection.join(live), owned::setsLevelOf));
     }
 
     /** As {@link #survey(String, Progress)}, and with the server's functions where statements call some that not every server has. */
@@ -167,7 +182,7 @@ public final class TargetSession implements AutoCloseable {
                 pollInterval(target),
                 target.cloud().isPresent() ? CLOUD_PARALLEL : PARALLEL);
         return new Executor(servers.all(), ledger.value(), settings)
-                .execute(plan, what.provided(before -> Stale.doubts(plan, before, inspect())), listener, stop);
+                .execute(plan, what.provided(before -> Stale.doubts(plan, before, inspect(before))), listener, stop);
     }
 
     private static Duration pollInterval(Target target) {

@@ -209,6 +209,11 @@ final class WorldServers {
         }
 
         @Override
+        public Optional<String> compatibility(String name) {
+            throw new UnsupportedOperationException("not asked by the executor");
+        }
+
+        @Override
         public Optional<Observed.Subject> find(String name) {
             return call("look for subject " + name, () -> Optional.ofNullable(world.subjects.get(name)));
         }

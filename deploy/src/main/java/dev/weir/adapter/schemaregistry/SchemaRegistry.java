@@ -18,11 +18,16 @@ import dev.weir.target.Timeouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A Schema Registry, by its REST API. */
 public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseable {
     private static final String TYPE = "application/vnd.schemaregistry.v1+json";
     private static final String SUBJECTS = "subjects";
+
+    /** Registries give a thousand at most, unless they are told otherwise. A page of another length is the last. */
+    private static final int PAGE = 500;
 
     private final RestClient client;
     private final RegistryFailures failures;
@@ -34,14 +39,40 @@ public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseabl
 
     @Override
     public List<Observed.Subject> list() {
+        Optional<JsonNode> page = page(0);
+        if (page.isEmpty()) {
+            return oneByOne();
+        }
+        SortedMap<String, Observed.Subject> newest = new TreeMap<>();
+        for (int offset = PAGE; page.isPresent(); offset += PAGE) {
+            page.get().forEach(version -> newest.merge(subject(version), observed(version), SchemaRegistry::newer));
+            page = page.get().size() == PAGE ? page(offset) : Optional.empty();
+        }
+        return List.copyOf(newest.values());
+    }
+
+    /** The newest versions of some subjects; nothing where the registry has no such list, as Apicurio's hasn't. */
+    private Optional<JsonNode> page(int offset) {
+        return found(Request.get("schemas").query("latestOnly=true&offset=" + offset + "&limit=" + PAGE));
+    }
+
+    private static Observed.Subject newer(Observed.Subject one, Observed.Subject other) {
+        return one.version() > other.version() ? one : other;
+    }
+
+    private List<Observed.Subject> oneByOne() {
         List<String> names = new ArrayList<>();
         read(Request.get(SUBJECTS)).forEach(name -> names.add(name.asText()));
-        return names.stream().sorted().map(this::find).flatMap(Optional::stream).toList();
+        return names.stream().sorted().map(this::newest).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Observed.Subject> newest(String subject) {
+        return found(Request.get(SUBJECTS, subject, "versions", "latest")).map(SchemaRegistry::observed);
     }
 
     @Override
     public Optional<Observed.Subject> find(String subject) {
-        return found(Request.get(SUBJECTS, subject, "versions", "latest")).map(this::observed);
+        return newest(subject).map(found -> found.at(compatibility(subject)));
     }
 
     @Override
@@ -123,14 +154,17 @@ public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseabl
         client.close();
     }
 
-    private Observed.Subject observed(JsonNode version) {
-        String subject = version.path("subject").asText();
+    private static Observed.Subject observed(JsonNode version) {
         return new Observed.Subject(
-                subject,
+                subject(version),
                 version.path("version").asInt(),
                 format(version.path("schemaType").asText("AVRO")),
                 version.path("schema").asText(),
-                compatibility(subject));
+                Optional.empty());
+    }
+
+    private static String subject(JsonNode version) {
+        return version.path("subject").asText();
     }
 
     private static SchemaFormat format(String type) {
@@ -141,8 +175,8 @@ public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseabl
         };
     }
 
-    /** The subject's own level; nothing where the registry's applies. */
-    private Optional<String> compatibility(String subject) {
+    @Override
+    public Optional<String> compatibility(String subject) {
         return found(Request.get("config", subject))
                 .map(config -> config.path("compatibilityLevel").asText());
     }

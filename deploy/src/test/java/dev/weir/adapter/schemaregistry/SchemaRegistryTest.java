@@ -12,6 +12,8 @@ import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,36 @@ class SchemaRegistryTest {
         server.answer(404, NOT_FOUND).answer(200, "[]");
         assertThat(registry.find("s")).isEmpty();
         assertThat(registry.list()).isEmpty();
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void listsTheNewestVersionsPageByPage() {
+        server.answer(200, subjects(0, 500)).answer(200, subjects(500, 501));
+        assertThat(registry.list()).hasSize(501);
+        assertThat(server.received().line()).isEqualTo("GET /schemas?latestOnly=true&offset=0&limit=500");
+        assertThat(server.received().line()).isEqualTo("GET /schemas?latestOnly=true&offset=500&limit=500");
+    }
+
+    private static String subjects(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> LATEST.replace("\"s\"", "\"s" + i + "\""))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** It neither leaves out old versions nor knows pages. */
+    @Test
+    void understandsARegistryThatTellsEverythingAtOnce() {
+        server.answer(200, "[" + LATEST.replace(":3", ":4") + "," + LATEST + "]");
+        assertThat(registry.list().stream().map(Observed.Subject::version)).containsExactly(4);
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void asksForOneAfterTheOtherWhereThereIsNoSuchList() {
+        server.answer(404, NOT_FOUND).answer(200, "[\"s\",\"gone\"]").answer(404, NOT_FOUND).answer(200, LATEST);
+        assertThat(registry.list().stream().map(Observed.Subject::subject)).containsExactly("s");
+        assertThat(server.requests()).isEqualTo(4);
     }
 
     @Test
