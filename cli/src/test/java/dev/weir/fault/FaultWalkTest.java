@@ -81,10 +81,11 @@ class FaultWalkTest {
         while (open.keySet().stream().anyMatch(FaultWalkTest::isCertain) && rounds < MOST_ROUNDS) {
             Ambush ambush = Ambush.oneForEachKind(open, rounds);
             again += converges(pipeline, hasty, ambush) ? 0 : 1;
-            ambush.sprung().forEach((kind, fault) -> open.computeIfPresent(kind, (key, left) -> {
-                left.remove(fault);
-                return left.isEmpty() ? null : left;
-            }));
+            ambush.sprung()
+                    .forEach((kind, fault) -> open.computeIfPresent(kind, (key, left) -> {
+                        left.remove(fault);
+                        return left.isEmpty() ? null : left;
+                    }));
             met += ambush.sprung().size();
             rounds++;
         }
@@ -117,8 +118,11 @@ class FaultWalkTest {
             again += converges(pipeline, hasty, ambush) ? 0 : 1;
             met += ambush.sprung().size();
         }
-        say(requests.size() + " requests, " + (ambushes.size() + 1) + " applies, one for each request and fault, of which "
-                + met + " met theirs", again, start);
+        say(
+                requests.size() + " requests, " + (ambushes.size() + 1)
+                        + " applies, one for each request and fault, of which " + met + " met theirs",
+                again,
+                start);
     }
 
     private static void say(String what, int again, Instant start) {

@@ -79,7 +79,8 @@ record Pipeline(Path home, String name, String data) {
             return "query into " + query.sink();
         }
         return observed instanceof Observed.Source source
-                ? source.id() + " over " + source.topic() + " written by " + source.writeQueries().size()
+                ? source.id() + " over " + source.topic() + " written by "
+                        + source.writeQueries().size()
                 : observed.id().toString();
     }
 

@@ -124,14 +124,19 @@ final class ManyObjects implements AutoCloseable {
         for (String statement : statements.split(";")) {
             String text = statement.strip();
             if (text.startsWith("LIST STREAMS")) {
-                ArrayNode all = entities.addObject().put("@type", "source_descriptions").putArray("sourceDescriptions");
+                ArrayNode all =
+                        entities.addObject().put("@type", "source_descriptions").putArray("sourceDescriptions");
                 IntStream.range(0, STREAMS).forEach(i -> all.add(stream(i)));
             } else if (text.startsWith("DESCRIBE")) {
                 entities.addObject().put("@type", "sourceDescription").set("sourceDescription", stream(number(text)));
             } else if (text.endsWith("TOPICS")) {
-                ArrayNode all = entities.addObject().put("@type", "kafka_topics").putArray("topics");
+                ArrayNode all =
+                        entities.addObject().put("@type", "kafka_topics").putArray("topics");
                 IntStream.range(0, STREAMS)
-                        .forEach(i -> all.addObject().put("name", "t" + i).putArray("replicaInfo").add(1));
+                        .forEach(i -> all.addObject()
+                                .put("name", "t" + i)
+                                .putArray("replicaInfo")
+                                .add(1));
             }
         }
         return entities;

@@ -63,7 +63,11 @@ public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseabl
     private List<Observed.Subject> oneByOne() {
         List<String> names = new ArrayList<>();
         read(Request.get(SUBJECTS)).forEach(name -> names.add(name.asText()));
-        return names.stream().sorted().map(this::newest).flatMap(Optional::stream).toList();
+        return names.stream()
+                .sorted()
+                .map(this::newest)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Observed.Subject> newest(String subject) {

@@ -76,7 +76,10 @@ class SchemaRegistryTest {
 
     @Test
     void asksForOneAfterTheOtherWhereThereIsNoSuchList() {
-        server.answer(404, NOT_FOUND).answer(200, "[\"s\",\"gone\"]").answer(404, NOT_FOUND).answer(200, LATEST);
+        server.answer(404, NOT_FOUND)
+                .answer(200, "[\"s\",\"gone\"]")
+                .answer(404, NOT_FOUND)
+                .answer(200, LATEST);
         assertThat(registry.list().stream().map(Observed.Subject::subject)).containsExactly("s");
         assertThat(server.requests()).isEqualTo(4);
     }
