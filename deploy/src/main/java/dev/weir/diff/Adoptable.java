@@ -43,7 +43,7 @@ public final class Adoptable {
             DesiredState desired, LedgerState ledger, LiveState live, Collection<ResourceId> named) {
         Adoptable adoptable = new Adoptable(desired, ledger, live, named);
         desired.dependencies().order().stream()
-                .filter(desired.resources()::containsKey)
+                .filter(id -> desired.resources().containsKey(id))
                 .filter(id -> named.isEmpty() || named.contains(id))
                 .filter(id -> ledger.find(id).isEmpty())
                 .forEach(adoptable::consider);

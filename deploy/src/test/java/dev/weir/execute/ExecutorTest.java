@@ -3,6 +3,7 @@ package dev.weir.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.ledger.Ending;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Step;
 import dev.weir.target.Secrets;
@@ -130,6 +131,32 @@ class ExecutorTest {
         Report report = execute(plan, servers());
         assertThat(codes(report)).containsExactly("WEIR-RUN-122");
         assertThat(heard).anyMatch(line -> line.startsWith("still waiting for connector feed to run (UNASSIGNED"));
+    }
+
+    @Test
+    void theHistoryTellsHowARunEnded() {
+        execute(shop("FAILED"), servers());
+        execute(shop("RUNNING"), servers());
+        stop.request();
+        execute(Shop.in(project, "RUNNING").destroy(world.ledgerState()), servers());
+        assertThat(world.endings)
+                .extracting(Ending::outcome)
+                .containsExactly(Ending.Outcome.FAILED, Ending.Outcome.FINISHED, Ending.Outcome.STOPPED);
+        assertThat(world.endings)
+                .extracting(Ending::steps)
+                .satisfies(steps -> assertThat(steps.get(0)).isPositive().isLessThan(9))
+                .satisfies(steps -> assertThat(steps.get(2)).isZero());
+    }
+
+    @Test
+    void beginsNothingThatAnotherPipelineOwns() {
+        world.others.put(Shop.ORDERS, "another");
+        Report report = execute(shop("RUNNING"), servers());
+        assertThat(codes(report)).containsExactly("WEIR-RUN-140");
+        assertThat(report.diagnostics().get(0).detail()).contains("stream ORDERS", "`another`");
+        assertThat(world.topics).isEmpty();
+        assertThat(world.ledger).isEmpty();
+        assertThat(world.endings).extracting(Ending::outcome).containsExactly(Ending.Outcome.REFUSED);
     }
 
     private Plan shop(String connectorState) {

@@ -23,6 +23,9 @@ final class World {
     final SortedMap<ResourceId, Observed> objects = new TreeMap<>();
     final SortedMap<ResourceId, LedgerEntry> ledger = new TreeMap<>();
 
+    /** What other pipelines own. */
+    final SortedMap<ResourceId, String> others = new TreeMap<>();
+
     /** How runs said that they ended. */
     final List<Ending> endings = new ArrayList<>();
 
@@ -78,7 +81,7 @@ final class World {
     }
 
     synchronized LedgerState ledgerState() {
-        return LedgerState.of(pipeline, ledger.values());
+        return LedgerState.of(pipeline, ledger.values()).beside(others);
     }
 
     synchronized LiveState live() {

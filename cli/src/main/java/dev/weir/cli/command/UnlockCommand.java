@@ -3,7 +3,6 @@ package dev.weir.cli.command;
 import dev.weir.cli.render.HistoryTable;
 import dev.weir.cli.render.Role;
 import dev.weir.cli.render.Text;
-import dev.weir.cli.view.Activity;
 import dev.weir.ledger.LedgerRun;
 import dev.weir.ledger.LedgerStore;
 import java.util.List;
@@ -45,7 +44,7 @@ final class UnlockCommand implements Callable<Integer> {
     }
 
     private int unlock(String name, LedgerStore ledger) {
-        Optional<LedgerRun> holding = holding(name, ledger);
+        Optional<LedgerRun> holding = ledger.holding(name);
         if (holding.isEmpty()) {
             session.view().say("Nobody holds pipeline " + name + " on " + target.target() + ".");
             return ExitCode.DONE;
@@ -61,11 +60,5 @@ final class UnlockCommand implements Callable<Integer> {
                 .outcome(Text.of(Role.GOOD, "Unlocked: ")
                         .add("`weir apply " + name + "` goes on from what that run has done."));
         return ExitCode.DONE;
-    }
-
-    private Optional<LedgerRun> holding(String name, LedgerStore ledger) {
-        try (Activity activity = session.view().waiting("looking who holds pipeline " + name)) {
-            return ledger.holding(name);
-        }
     }
 }
