@@ -75,8 +75,10 @@ class EvolutionTest {
 
     private static void check(Path file) throws IOException {
         unpack(file);
-        try (TargetSession session = TargetSession.open(sandbox.target(), directory, new LedgerJson())) {
+        try (TargetSession session = session(file, "before")) {
             execute(session, plan(session, file, "before"));
+        }
+        try (TargetSession session = session(file, "after")) {
             Plan plan = plan(session, file, "after");
             assertThat(plan.changes().stream().map(EvolutionTest::line))
                     .containsExactlyInAnyOrderElementsOf(expected(file));
@@ -84,6 +86,10 @@ class EvolutionTest {
             assertThat(plan(session, file, "after").steps()).isEmpty();
             execute(session, PLANNER.destroy(session.ledger("p", Progress.SILENT), session.inspect(), false));
         }
+    }
+
+    private static TargetSession session(Path file, String state) {
+        return TargetSession.open(sandbox.target(), project(file, state), new LedgerJson());
     }
 
     private static void unpack(Path file) throws IOException {
