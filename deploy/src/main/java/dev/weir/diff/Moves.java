@@ -1,6 +1,7 @@
 package dev.weir.diff;
 
 import dev.weir.desired.DesiredState;
+import dev.weir.ledger.Heritage;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.model.ChangeRules.Move;
@@ -63,6 +64,15 @@ public final class Moves {
                 || desired.resources().containsKey(new ResourceId(ResourceKind.TABLE, from.name()));
     }
 
+    /** The connector whose place another one takes, with how far it has read; classes differ in what they note of that. */
+    public Optional<Heritage> heritage(ResourceId to) {
+        return source(to)
+                .filter(before -> before.resource() instanceof Resource.Connector old
+                        && desired.resources().get(to) instanceof Resource.Connector wanted
+                        && old.type().equals(wanted.type()))
+                .map(before -> new Heritage(before.id().name()));
+    }
+
     /** The topics that pass from the one to the other with all that is in them. */
     public List<String> passed(ResourceId to) {
         return source(to)
@@ -122,7 +132,10 @@ public final class Moves {
                                 : "ksqlDB can't rename a query's output, so it is built anew with its state and its topic";
                     case QUERY ->
                         "a query can't be renamed, and this one starts anew: where, its auto.offset.reset says";
-                    case CONNECTOR -> "Connect can't rename a connector, and this one starts anew";
+                    case CONNECTOR ->
+                        heritage(to).isPresent()
+                                ? "it goes on where that one has come to"
+                                : "another class can't go on where that one has come to, and begins anew";
                     case SCHEMA -> "the registry can't rename a subject, so the earlier versions go with the old one";
                     case TYPE -> "what uses it stays";
                     case TOPIC, DATA, ROW -> "it is made anew";

@@ -5,6 +5,7 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.drift.Drift;
 import dev.weir.drift.Drifts;
 import dev.weir.evolution.Evolution;
+import dev.weir.ledger.Heritage;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
@@ -104,7 +105,7 @@ final class ResourceDiff {
     }
 
     private Change interrupted(Resource wanted, LedgerEntry entry, Optional<Observed> observed) {
-        if (observed.isEmpty()) {
+        if (observed.isEmpty() || Heritage.in(entry).isPresent()) {
             return new Change.Create(wanted, Optional.of(INTERRUPTED));
         }
         return match.matches(wanted, observed.get())

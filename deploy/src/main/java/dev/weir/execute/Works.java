@@ -27,7 +27,8 @@ final class Works {
                 removal.flatMap(ready -> servers.topics().map(topics -> new TopicWork(topics, ready, patience)));
             case SCHEMA -> servers.subjects().map(subjects -> new SchemaWork(subjects, patience));
             case CONNECTOR ->
-                servers.connectors().map(connectors -> new ConnectorWork(connectors, settings.secrets(), patience));
+                servers.connectors()
+                        .map(connectors -> new ConnectorWork(connectors, settings.secrets(), patience, removal));
             case DATA -> servers.topics().map(topics -> new DataWork(settings.project()));
             case TYPE, STREAM, TABLE, QUERY ->
                 Optional.of(new SqlWork(servers.ksqldb(), removal, servers.groups(), patience));

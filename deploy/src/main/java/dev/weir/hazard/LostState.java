@@ -1,6 +1,7 @@
 package dev.weir.hazard;
 
 import dev.weir.diff.Change;
+import dev.weir.diff.Moves;
 import dev.weir.model.HazardCode;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
@@ -18,7 +19,7 @@ final class LostState implements Rule {
     }
 
     private static List<Hazard> lost(Change change, Situation situation) {
-        if (!situation.dropped().containsKey(change.id())) {
+        if (!situation.dropped().containsKey(change.id()) || handedOver(change.id(), situation)) {
             return List.of();
         }
         if (change instanceof Change.Rebuild rebuild) {
@@ -27,6 +28,11 @@ final class LostState implements Rule {
         return change instanceof Change.Delete delete
                 ? of(delete.id(), delete.before().resource(), Optional.empty(), situation)
                 : List.of();
+    }
+
+    private static boolean handedOver(ResourceId id, Situation situation) {
+        Moves moves = Moves.of(situation.desired(), situation.ledger());
+        return moves.destination(id).flatMap(moves::heritage).isPresent();
     }
 
     private static List<Hazard> of(ResourceId id, Resource before, Optional<Resource> after, Situation situation) {

@@ -5,6 +5,7 @@ import dev.weir.diff.Change;
 import dev.weir.diff.Manner;
 import dev.weir.diff.Moves;
 import dev.weir.graph.DependencyGraph;
+import dev.weir.ledger.Heritage;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.live.LiveState;
@@ -111,7 +112,7 @@ final class Schedule {
 
     private void make(Change change) {
         if (change instanceof Change.Create create) {
-            make(Step.Action.CREATE, create.resource(), created(create.id()));
+            make(Step.Action.CREATE, create.resource(), created(create.id()), this::inheriting);
         } else if (change instanceof Change.Rebuild rebuild && rebuild.manner() instanceof Manner.Continue manner) {
             make(Step.Action.CONTINUE, rebuild.resource(), List.of(), manner.handover()::into);
         } else if (change instanceof Change.Rebuild rebuild) {
@@ -139,6 +140,14 @@ final class Schedule {
         topics.forEach(topic -> Optional.ofNullable(droppedTopics.get(topic)).ifPresent(after::add));
         LedgerEntry entry = succession.noted(notes.apply(LedgerEntry.intended(resource, List.copyOf(needs), topics)));
         makes.put(id, add(action, entry, List.of(), after, desired.awaits().getOrDefault(id, List.of())));
+    }
+
+    /** As the manifest says, or as an interrupted apply has begun it. */
+    private LedgerEntry inheriting(LedgerEntry entry) {
+        return moves.heritage(entry.id())
+                .or(() -> ledger.find(entry.id()).flatMap(Heritage::in))
+                .map(heritage -> heritage.into(entry))
+                .orElse(entry);
     }
 
     /** Itself before it was rebuilt, and what had the same name. */

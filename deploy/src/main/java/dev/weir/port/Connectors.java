@@ -28,6 +28,17 @@ public interface Connectors {
         return true;
     }
 
+    /**
+     * Creates a connector that goes on where another one of its class has come to, which is stopped for that and not started again. Can be repeated: a connector
+     * that has come further itself keeps its place.
+     *
+     * @param config complete, secrets resolved
+     * @return whether the server can do that; if not, nothing has changed
+     */
+    default boolean succeed(String name, SortedMap<String, String> config, String from) {
+        return false;
+    }
+
     /** The connector may be gone already. */
     void delete(String name);
 }

@@ -27,6 +27,8 @@ public final class ConnectCluster implements ConnectorOperations, AutoCloseable 
     private static final String CONNECTORS = "connectors";
     private static final String OFFSETS = "offsets";
 
+    private static final int BAD_REQUEST = 400;
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final RestClient client;
@@ -86,6 +88,41 @@ public final class ConnectCluster implements ConnectorOperations, AutoCloseable 
     @Override
     public void put(String name, SortedMap<String, String> config) {
         failures.check(client.send(Request.put(ConnectAnswers.body(config), CONNECTORS, name, "config")));
+    }
+
+    @Override
+    public boolean succeed(String name, SortedMap<String, String> config, String from) {
+        if (!client.send(Request.put(CONNECTORS, from, "stop")).ok()) {
+            return false;
+        }
+        awaitStopped(from);
+        if (!createdStopped(name, config)) {
+            resume(from);
+            return false;
+        }
+        awaitStopped(name);
+        List<ConnectorOffset> reached = offsets(from);
+        if (!reached.isEmpty() && offsets(name).isEmpty()) {
+            setOffsets(name, reached, Progress.SILENT);
+        }
+        resume(name);
+        return true;
+    }
+
+    /** It must not read anything before it knows from where. Workers before Kafka 3.7 can't create it so. */
+    private boolean createdStopped(String name, SortedMap<String, String> config) {
+        if (find(name).isPresent()) {
+            put(name, config);
+            return true;
+        }
+        ObjectNode body = Json.object().put("name", name).put("initial_state", "STOPPED");
+        body.set("config", ConnectAnswers.body(config));
+        Answer answer = client.send(Request.post(body, CONNECTORS));
+        if (answer.status() == BAD_REQUEST) {
+            return false;
+        }
+        failures.check(answer);
+        return true;
     }
 
     /** Stops the tasks first: one that still writes would bring a deleted topic back. */
