@@ -85,6 +85,30 @@ public record DesiredState(
                 notes);
     }
 
+    /** The same with other names in whatever refers to resources and topics; the resources have theirs already. */
+    public DesiredState renamed(UnaryOperator<ResourceId> names, UnaryOperator<String> topics) {
+        SortedMap<ResourceId, List<String>> made = new TreeMap<>();
+        makes.forEach(
+                (id, all) -> made.put(names.apply(id), all.stream().map(topics).toList()));
+        SortedMap<ResourceId, List<ResourceId>> awaited = new TreeMap<>();
+        awaits.forEach((id, all) ->
+                awaited.put(names.apply(id), all.stream().map(names).toList()));
+        return new DesiredState(
+                pipeline,
+                resources,
+                renamed(origins, names),
+                dependencies.renamed(names),
+                awaited,
+                made,
+                connectors,
+                systems,
+                external,
+                functions,
+                checks,
+                rules.renamed(names),
+                notes);
+    }
+
     /** The same with a statement in two parts: one under its id, and another one that needs this and all that the whole needed. */
     public DesiredState split(Resource part, Resource other) {
         SortedMap<ResourceId, Resource> all = new TreeMap<>(resources);

@@ -31,8 +31,17 @@ public sealed interface Manner {
         }
     }
 
+    /** How far an earlier apply has come with a second version. */
+    enum Progress {
+        TO_BUILD,
+        /** It stands there, and may have to catch up. */
+        BUILT,
+        /** What stands there isn't what is wanted any longer. */
+        TO_BUILD_AGAIN
+    }
+
     /** Built beside the old one, which goes last. */
-    record BlueGreen() implements Manner {
+    record BlueGreen(Progress progress) implements Manner {
         @Override
         public Strategy strategy() {
             return Strategy.BLUE_GREEN;

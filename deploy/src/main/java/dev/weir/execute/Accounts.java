@@ -46,7 +46,7 @@ final class Accounts {
     private static boolean claims(Step step) {
         return switch (step.action()) {
             case CREATE, CONTINUE, ADOPT -> true;
-            case REPLACE, ALTER, DROP, FORGET -> false;
+            case REPLACE, ALTER, CATCH_UP, SWITCH, DROP, FORGET -> false;
         };
     }
 

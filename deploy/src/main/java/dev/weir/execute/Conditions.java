@@ -23,11 +23,16 @@ final class Conditions {
     }
 
     boolean any(Step step) {
-        return step.action() == Step.Action.CREATE && !step.awaits().isEmpty();
+        return step.action() == Step.Action.CATCH_UP
+                || step.action() == Step.Action.CREATE && !step.awaits().isEmpty();
     }
 
     /** @throws CancellationException if it was given up */
     void await(Step step, Progress progress) {
+        if (step.action() == Step.Action.CATCH_UP) {
+            new CatchingUp(servers, patience, givenUp, step).await(progress);
+            return;
+        }
         step.awaits().forEach(awaited -> await(awaited, progress));
     }
 

@@ -101,7 +101,7 @@ public final class Executor {
     private static boolean adds(Step.Action action) {
         return switch (action) {
             case CREATE, REPLACE, CONTINUE -> true;
-            case ALTER, DROP, ADOPT, FORGET -> false;
+            case ALTER, CATCH_UP, SWITCH, DROP, ADOPT, FORGET -> false;
         };
     }
 

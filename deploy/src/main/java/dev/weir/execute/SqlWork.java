@@ -5,10 +5,12 @@ import dev.weir.drift.Said;
 import dev.weir.ledger.Handover;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
+import dev.weir.ledger.Lineage;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.port.Deadline;
 import dev.weir.port.GroupOffsets;
 import dev.weir.port.Progress;
 import dev.weir.port.StatementAnswer;
@@ -20,6 +22,7 @@ import dev.weir.sql.ast.Origin;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.format.Formatter;
 import dev.weir.target.ServerException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,6 +32,8 @@ import java.util.function.BooleanSupplier;
 /** Types, streams, tables and INSERT INTO queries. */
 final class SqlWork implements Work {
     private static final SortedMap<String, String> NO_PROPERTIES = new TreeMap<>();
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final StatementServer ksqldb;
     private final Optional<TopicRemoval> removal;
@@ -48,9 +53,15 @@ final class SqlWork implements Work {
 
     @Override
     public List<Diagnostic> obstacles(LedgerEntry entry) {
-        return Handover.in(entry).isPresent() && groups.isEmpty()
-                ? List.of(TakeOver.outOfReach(entry.id()))
-                : List.of();
+        if (groups.isPresent()) {
+            return List.of();
+        }
+        if (Handover.in(entry).isPresent()) {
+            return List.of(TakeOver.outOfReach(entry.id()));
+        }
+        boolean beside =
+                Lineage.version(entry).filter(version -> !version.serving()).isPresent();
+        return beside ? List.of(CatchingUp.outOfReach(entry.id())) : List.of();
     }
 
     @Override
@@ -100,6 +111,13 @@ final class SqlWork implements Work {
         }
         takeOver.setOffsets(stopped);
         create(new Attempt(stopped, true, attempt.ledger(), attempt.progress()));
+    }
+
+    /** Who has just asked for the name that served before gets a moment to use it before that goes. */
+    @Override
+    public void switchTo(Attempt attempt) {
+        attempt.ledger().write(attempt.entry().applied(described(attempt.entry())));
+        Deadline.in(patience.limit()).sleep(GRACE);
     }
 
     private void record(Attempt attempt, StatementAnswer answer) {

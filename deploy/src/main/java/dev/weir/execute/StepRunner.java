@@ -38,6 +38,8 @@ final class StepRunner {
             case REPLACE -> work(step).replace(attempt(step, progress));
             case ALTER -> work(step).alter(attempt(step, progress));
             case CONTINUE -> work(step).takeOver(attempt(step, progress), before);
+            case CATCH_UP -> {}
+            case SWITCH -> work(step).switchTo(attempt(step, progress));
             case DROP -> drop(step, progress);
             case ADOPT -> ledger.write(step.entry().applied(adopted(step)));
             case FORGET -> ledger.remove(step.id());

@@ -50,6 +50,11 @@ interface Work {
                 "only queries go on where others stop: " + attempt.entry().id());
     }
 
+    /** Writes into the ledger that a version serves that was built beside another one. */
+    default void switchTo(Attempt attempt) {
+        attempt.ledger().write(attempt.entry().applied(described(attempt.entry())));
+    }
+
     /** What the server says about a resource that exists. */
     default SortedMap<String, String> described(LedgerEntry entry) {
         return entry.serverSaid();

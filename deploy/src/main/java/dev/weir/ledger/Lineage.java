@@ -11,7 +11,23 @@ public final class Lineage {
     private static final String STANDS_FOR = "standsFor";
     private static final String FIRST_WRITER = "firstWriter";
 
+    private static final String VERSION = "version.number";
+    private static final String SERVING = "version.serving";
+
     private Lineage() {}
+
+    public static Optional<Version> version(LedgerEntry entry) {
+        SortedMap<String, String> said = entry.serverSaid();
+        return of(entry)
+                .filter(id -> said.containsKey(VERSION))
+                .map(id ->
+                        new Version(id, Integer.parseInt(said.getOrDefault(VERSION, "1")), said.containsKey(SERVING)));
+    }
+
+    public static LedgerEntry versioned(LedgerEntry entry, Version version) {
+        LedgerEntry marked = noted(mark(entry, version.standsFor()), VERSION, Integer.toString(version.number()));
+        return version.serving() ? noted(marked, SERVING, "true") : marked;
+    }
 
     /** The manifest's resource of which this one is a version. */
     public static Optional<ResourceId> of(LedgerEntry entry) {
@@ -42,7 +58,7 @@ public final class Lineage {
 
     static SortedMap<String, String> notes(LedgerEntry entry) {
         SortedMap<String, String> notes = new TreeMap<>(entry.serverSaid());
-        notes.keySet().retainAll(List.of(STANDS_FOR, FIRST_WRITER));
+        notes.keySet().retainAll(List.of(STANDS_FOR, FIRST_WRITER, VERSION, SERVING));
         return notes;
     }
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What a manifest says about how its resources may change.
@@ -39,6 +40,13 @@ public record ChangeRules(
 
     public Strategy strategy(ResourceId id) {
         return Optional.ofNullable(cares.get(id)).flatMap(Care::strategy).orElse(strategy);
+    }
+
+    /** The same about resources that have other names. */
+    public ChangeRules renamed(UnaryOperator<ResourceId> names) {
+        SortedMap<ResourceId, Care> all = new TreeMap<>();
+        cares.forEach((id, care) -> all.put(names.apply(id), care));
+        return new ChangeRules(allowed, moves, strategy, all);
     }
 
     /** Where the manifest says that a resource must not be removed. */

@@ -1,5 +1,6 @@
 package dev.weir.plan;
 
+import dev.weir.bluegreen.Builds;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
 import dev.weir.diagnostic.Diagnostic;
@@ -45,9 +46,10 @@ public record Planner(String target, String toolVersion, Selection selection) {
 
     /** What brings the target to the desired state. Without errors among the diagnostics it can be executed. */
     public Checked<Plan> plan(DesiredState pipeline, LedgerState ledger, LiveState live) {
-        Succession succession = Succession.of(NumberedQueries.adopted(pipeline, ledger, live), ledger, live);
+        Comparison comparison = compared(pipeline, ledger, live);
+        Succession succession = comparison.succession();
         DesiredState desired = succession.desired();
-        Checked<List<Change>> changes = Differ.diff(succession, ledger, live, selection);
+        Checked<List<Change>> changes = comparison.changes();
         List<Step> steps = new Schedule(succession, ledger, live).of(changes.value());
         List<Drift> drift = Drifts.all(ledger, live, desired.resources().keySet(), ledger::otherOwner);
         Checked<Plan> plan = changes.map(
@@ -56,6 +58,30 @@ public record Planner(String target, String toolVersion, Selection selection) {
         return new Checked<>(
                 costed(plan.value(), pipeline, ledger, live, Measured.NOTHING),
                 Stream.concat(plan.diagnostics().stream(), prevented.stream()).toList());
+    }
+
+    /** The changes, and the names for which they were found. */
+    private record Comparison(Succession succession, Checked<List<Change>> changes) {}
+
+    /** Where something is built beside what serves, a second comparison finds out what that takes. */
+    private Comparison compared(DesiredState pipeline, LedgerState ledger, LiveState live) {
+        DesiredState written = NumberedQueries.adopted(pipeline, ledger, live);
+        Succession serving = Succession.of(written, ledger, live);
+        Checked<List<Change>> first = Differ.diff(serving, ledger, live, selection);
+        Builds builds = Builds.of(written, serving, first.value(), ledger);
+        if (builds.isEmpty()) {
+            return new Comparison(serving, with(first, builds.diagnostics()));
+        }
+        Succession building = Succession.of(written, ledger, live, builds.numbers());
+        return new Comparison(
+                building,
+                Differ.diff(building, ledger, live, selection).map(second -> builds.merged(second, building)));
+    }
+
+    private static <T> Checked<T> with(Checked<T> checked, List<Diagnostic> more) {
+        return new Checked<>(
+                checked.value(),
+                Stream.concat(checked.diagnostics().stream(), more.stream()).toList());
     }
 
     /** The topics whose measures make the costs of a plan clearer. */
@@ -95,6 +121,24 @@ public record Planner(String target, String toolVersion, Selection selection) {
                 .toList();
         Plan plan = new Plan(header(ledger.pipeline(), changes, ledger, live), changes, List.of(), schedule.steps());
         return costed(plan, DesiredState.empty(ledger.pipeline()), ledger, live, Measured.NOTHING);
+    }
+
+    /** What takes away second versions that don't serve yet; refused if there are none, or if one of them does. */
+    public Checked<Plan> abort(LedgerState ledger, LiveState live) {
+        List<Diagnostic> refusals = Abort.obstacle(ledger).stream().toList();
+        SortedMap<ResourceId, Removal> removals = new TreeMap<>();
+        if (refusals.isEmpty()) {
+            Abort.begun(ledger).forEach(entry -> removals.put(entry.id(), Removal.forGood(entry, live, false)));
+        }
+        Schedule schedule = new Schedule(Succession.none(DesiredState.empty(ledger.pipeline())), ledger, live);
+        schedule.dropAll(removals);
+        List<Change> changes = schedule.steps().stream()
+                .<Change>map(
+                        step -> new Change.Delete(step.entry(), "it doesn't serve yet, and isn't wanted after all"))
+                .toList();
+        return new Checked<>(
+                new Plan(header(ledger.pipeline(), changes, ledger, live), changes, List.of(), schedule.steps()),
+                refusals);
     }
 
     /** As {@link #destroy}, with what of other pipelines stands against it. */

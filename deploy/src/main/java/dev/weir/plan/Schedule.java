@@ -42,6 +42,9 @@ final class Schedule {
     private final SortedMap<ResourceId, Removal> last = new TreeMap<>();
     private final Moves moves;
 
+    /** What must be done before anything that is done from here on. */
+    private final SortedSet<Integer> switched = new TreeSet<>();
+
     Schedule(Succession succession, LedgerState ledger, LiveState live) {
         this.succession = succession;
         this.desired = succession.desired();
@@ -51,23 +54,67 @@ final class Schedule {
     }
 
     List<Step> of(List<Change> changes) {
-        drop(changes);
-        changes.forEach(this::make);
+        Switchover switchover = new Switchover(changes, succession, ledger);
+        drop(changes, switchover);
+        changes.stream().filter(change -> !switchover.follows(change)).forEach(this::make);
+        if (!switchover.isEmpty()) {
+            switchOver(switchover);
+            changes.stream().filter(switchover::follows).forEach(change -> {
+                make(change);
+                Optional.ofNullable(makes.get(change.id())).ifPresent(switched::add);
+            });
+            switchover.retired().forEach(entry -> last.put(entry.id(), Removal.forGood(entry, live, false)));
+        }
         dropAll(last);
         return List.copyOf(steps);
     }
 
-    private void drop(List<Change> changes) {
+    private void drop(List<Change> changes, Switchover switchover) {
         SortedMap<ResourceId, Removal> removals = new TreeMap<>();
         for (Change change : changes) {
             if (change instanceof Change.Rebuild rebuild && rebuild.drops()) {
                 removals.put(change.id(), Removal.beforeRebuild(rebuild));
-            } else if (change instanceof Change.Delete delete) {
+            } else if (change instanceof Change.Delete delete && !switchover.retires(delete)) {
                 Removal removal = Removal.forGood(delete.before(), live, false).without(moves.kept(change.id()));
                 (moves.goesLast(change.id()) ? last : removals).put(change.id(), removal);
             }
         }
+        switchover.discarded().forEach(entry -> removals.put(entry.id(), Removal.forGood(entry, live, false)));
         dropAll(removals);
+    }
+
+    /** All have caught up before the first one serves, and all serve before anything follows. */
+    private void switchOver(Switchover switchover) {
+        SortedSet<Integer> caughtUp = new TreeSet<>();
+        for (Resource green : switchover.querying()) {
+            SortedSet<Integer> after = new TreeSet<>();
+            Optional.ofNullable(makes.get(green.id())).ifPresent(after::add);
+            desired.dependencies()
+                    .dependenciesOf(green.id())
+                    .forEach(need -> Optional.ofNullable(makes.get(need)).ifPresent(after::add));
+            int number = add(
+                    Step.Action.CATCH_UP,
+                    entry(green, List.of()),
+                    List.of(),
+                    after,
+                    switchover.sources(green, desired));
+            makes.put(green.id(), number);
+            caughtUp.add(number);
+        }
+        SortedSet<Integer> before = new TreeSet<>(caughtUp);
+        for (Resource green : switchover.all()) {
+            Optional.ofNullable(makes.get(green.id())).ifPresent(before::add);
+            LedgerEntry serving = succession.serving(entry(green, created(green.id())));
+            int number = add(Step.Action.SWITCH, serving, List.of(), before, List.of());
+            before.add(number);
+            makes.put(green.id(), number);
+        }
+        switched.addAll(before);
+    }
+
+    private LedgerEntry entry(Resource resource, List<String> topics) {
+        List<ResourceId> needs = List.copyOf(desired.dependencies().dependenciesOf(resource.id()));
+        return succession.noted(LedgerEntry.intended(resource, needs, topics));
     }
 
     /** Each after everything that needs it. */
@@ -86,7 +133,7 @@ final class Schedule {
     }
 
     private void drop(Removal removal, Collection<ResourceId> dependents) {
-        SortedSet<Integer> after = new TreeSet<>();
+        SortedSet<Integer> after = new TreeSet<>(switched);
         dependents.forEach(id -> Optional.ofNullable(drops.get(id)).ifPresent(after::add));
         LedgerEntry entry = removal.entry();
         after.addAll(before(entry.id()));
@@ -115,6 +162,10 @@ final class Schedule {
             make(Step.Action.CREATE, create.resource(), created(create.id()), this::inheriting);
         } else if (change instanceof Change.Rebuild rebuild && rebuild.manner() instanceof Manner.Continue manner) {
             make(Step.Action.CONTINUE, rebuild.resource(), List.of(), manner.handover()::into);
+        } else if (change instanceof Change.Rebuild rebuild
+                && rebuild.manner() instanceof Manner.BlueGreen manner
+                && manner.progress() == Manner.Progress.BUILT) {
+            return;
         } else if (change instanceof Change.Rebuild rebuild) {
             make(Step.Action.CREATE, rebuild.resource(), created(rebuild.id()));
         } else if (change instanceof Change.ReplaceInPlace replace) {
@@ -133,7 +184,7 @@ final class Schedule {
     /** @param notes what the ledger will hold beside the resource itself */
     private void make(Step.Action action, Resource resource, List<String> topics, UnaryOperator<LedgerEntry> notes) {
         ResourceId id = resource.id();
-        SortedSet<Integer> after = new TreeSet<>();
+        SortedSet<Integer> after = new TreeSet<>(switched);
         SortedSet<ResourceId> needs = desired.dependencies().dependenciesOf(id);
         needs.forEach(need -> Optional.ofNullable(makes.get(need)).ifPresent(after::add));
         namesake(id).forEach(other -> Optional.ofNullable(drops.get(other)).ifPresent(after::add));

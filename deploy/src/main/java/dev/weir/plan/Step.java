@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param entry CREATE, REPLACE, ADOPT: what the ledger will hold, before the server's answer; DROP, FORGET: what it holds
  * @param topics DROP: the topics to delete along with it
  * @param after numbers of the steps that must be done before; all smaller than this one
- * @param awaits topics and subjects that must exist before and come into being on their own, such as with a connector's first record
+ * @param awaits CREATE: topics and subjects that must exist before and come into being on their own, such as with a connector's first record
  * @param place the text that caused it; empty for what is no longer in the manifest
  */
 public record Step(
@@ -44,6 +44,10 @@ public record Step(
         ALTER,
         /** Let a query go on where another one stops; the entry holds the {@link dev.weir.ledger.Handover}. */
         CONTINUE,
+        /** Wait until a second version has read what is there; {@code awaits} holds the streams and tables that it reads. */
+        CATCH_UP,
+        /** Write into the ledger that a second version serves. From then on there is no way back. */
+        SWITCH,
         /** Remove the resource from the target, then from the ledger. It may be gone already. */
         DROP,
         /** Write a resource that exists into the ledger. */

@@ -60,7 +60,14 @@ final class ContinuedQueries {
         }
         diagnostics.addAll(split.diagnostics());
         refused.addAll(split.refused());
-        return new Succession(desired.replaced(renamed), standsFor, split.writers(), takeOvers, refused, diagnostics);
+        return new Succession(
+                desired.replaced(renamed),
+                standsFor,
+                new TreeMap<>(),
+                split.writers(),
+                takeOvers,
+                refused,
+                diagnostics);
     }
 
     /** The stream's own query hands over to the first INSERT INTO query. */

@@ -127,7 +127,9 @@ final class QueryLines {
     }
 
     private static boolean isVersionOf(LedgerEntry entry, ResourceId id) {
-        return entry.id().equals(id) || Lineage.of(entry).filter(id::equals).isPresent();
+        boolean numbered = Lineage.version(entry).isEmpty()
+                && Lineage.of(entry).filter(id::equals).isPresent();
+        return entry.id().equals(id) || numbered;
     }
 
     private boolean isUnwanted(LedgerEntry entry) {

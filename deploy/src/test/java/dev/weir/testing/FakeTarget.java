@@ -94,6 +94,8 @@ public final class FakeTarget {
         switch (step.action()) {
             case CREATE, REPLACE, ALTER -> create(step.entry());
             case CONTINUE -> takeOver(step.entry());
+            case CATCH_UP -> {}
+            case SWITCH -> adopt(step.entry());
             case ADOPT -> adopt(step.entry());
             case DROP -> drop(step);
             case FORGET -> ledger.remove(step.id());

@@ -12,6 +12,8 @@ public final class StepText {
         String verb = switch (step.action()) {
             case CREATE -> "creating ";
             case CONTINUE -> "handing over to ";
+            case CATCH_UP -> "waiting for ";
+            case SWITCH -> "switching to ";
             case REPLACE, ALTER -> "changing ";
             case DROP -> "removing ";
             case ADOPT -> "adopting ";
@@ -25,6 +27,8 @@ public final class StepText {
         String verb = switch (step.action()) {
             case CREATE -> "created";
             case CONTINUE -> "took over";
+            case CATCH_UP -> "caught up";
+            case SWITCH -> "serves";
             case REPLACE, ALTER -> "changed";
             case DROP -> "removed";
             case ADOPT -> "adopted";
@@ -53,7 +57,8 @@ public final class StepText {
     private static String sign(Step step) {
         return switch (step.action()) {
             case CREATE -> "+";
-            case REPLACE, ALTER, CONTINUE -> "~";
+            case REPLACE, ALTER, CONTINUE, SWITCH -> "~";
+            case CATCH_UP -> "…";
             case DROP, FORGET -> "-";
             case ADOPT -> "=";
         };
@@ -62,7 +67,8 @@ public final class StepText {
     private static Role role(Step step) {
         return switch (step.action()) {
             case CREATE -> Role.GOOD;
-            case REPLACE, ALTER, CONTINUE -> Role.CAUTION;
+            case REPLACE, ALTER, CONTINUE, SWITCH -> Role.CAUTION;
+            case CATCH_UP -> Role.QUIET;
             case DROP, FORGET -> Role.BAD;
             case ADOPT -> Role.QUIET;
         };
