@@ -88,17 +88,12 @@ public final class Bystanders {
         return found;
     }
 
-    /** How the query is called that a read-only table looks up rows with; it goes with its table. */
-    private static String materialisation(Observed.Source source) {
-        return "CST_" + source.name() + "_";
-    }
-
     /** A query is ours if it is in the ledger itself, as INSERT INTO queries are, or if what it writes is. */
     private SortedSet<ResourceId> readers(ResourceId dropped, Map<ResourceId, Change> changes) {
         SortedSet<ResourceId> others = new TreeSet<>();
         if (live.find(dropped).orElse(null) instanceof Observed.Source source) {
             List<String> readers = source.readQueries().stream()
-                    .filter(query -> !query.startsWith(materialisation(source)))
+                    .filter(query -> !source.isLookedUpBy(query))
                     .toList();
             for (String query : readers) {
                 ResourceId own = new ResourceId(ResourceKind.QUERY, query);

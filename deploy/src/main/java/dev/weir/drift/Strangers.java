@@ -66,6 +66,7 @@ final class Strangers {
             return;
         }
         source.readQueries().stream()
+                .filter(query -> !source.isLookedUpBy(query))
                 .filter(query -> !isOurs(query(query)) && !isOurs(sink(query)))
                 .forEach(query -> note(sink(query), "it reads the " + source.id()));
         source.writeQueries().stream()

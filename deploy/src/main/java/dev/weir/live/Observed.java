@@ -110,6 +110,11 @@ public sealed interface Observed {
             writeQueries = List.copyOf(writeQueries);
         }
 
+        /** Whether a query is how a read-only table looks up its rows: it reads the table, and comes and goes with it. */
+        public boolean isLookedUpBy(String query) {
+            return kind == ResourceKind.TABLE && query.startsWith("CST_" + name + "_");
+        }
+
         @Override
         public ResourceId id() {
             return new ResourceId(kind, name);

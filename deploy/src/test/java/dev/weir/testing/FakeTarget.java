@@ -159,9 +159,11 @@ public final class FakeTarget {
             written(insert.target().text(), id.name());
         } else if (statement instanceof CreateAsSelect create) {
             String prefix = id.kind() == ResourceKind.STREAM ? "CSAS_" : "CTAS_";
-            source(id, text, create.properties(), List.of(prefix + id.name() + "_1"));
+            source(id, text, create.properties(), List.of(), List.of(prefix + id.name() + "_1"));
         } else if (statement instanceof CreateSource create) {
-            source(id, text, create.properties(), List.of());
+            boolean materialised = create.readOnly() && id.kind() == ResourceKind.TABLE;
+            List<String> readers = materialised ? List.of("CST_" + id.name() + "_1") : List.of();
+            source(id, text, create.properties(), readers, List.of());
         }
     }
 
@@ -183,10 +185,11 @@ public final class FakeTarget {
         }
     }
 
-    private void source(ResourceId id, String text, Properties properties, List<String> writers) {
+    private void source(
+            ResourceId id, String text, Properties properties, List<String> readers, List<String> writers) {
         String topic = properties.text("KAFKA_TOPIC").orElse(id.name());
         List<String> columns =
                 catalog.source(id.name()).map(source -> source.schema().names()).orElse(List.of());
-        put(new Observed.Source(id.kind(), id.name(), topic, text, List.of(), writers, columns));
+        put(new Observed.Source(id.kind(), id.name(), topic, text, readers, writers, columns));
     }
 }

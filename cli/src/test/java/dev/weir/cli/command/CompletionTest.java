@@ -52,6 +52,12 @@ class CompletionTest {
         assertThat(directory.resolve("asked")).doesNotExist();
     }
 
+    @Test
+    void hazardsAreKnownByTheirCodes() throws IOException, InterruptedException {
+        assertThat(completed("weir apply --allow topic-d")).isEqualTo("topic-deleted");
+        assertThat(completed("weir destroy --allow state")).isEqualTo("state-lost");
+    }
+
     private String completed(String line) throws IOException, InterruptedException {
         String script =
                 STAND_IN + "source ./completion\nCOMP_WORDS=(" + line + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
