@@ -185,8 +185,7 @@ public final class FakeTarget {
         }
     }
 
-    private void source(
-            ResourceId id, String text, Properties properties, List<String> readers, List<String> writers) {
+    private void source(ResourceId id, String text, Properties properties, List<String> readers, List<String> writers) {
         String topic = properties.text("KAFKA_TOPIC").orElse(id.name());
         List<String> columns =
                 catalog.source(id.name()).map(source -> source.schema().names()).orElse(List.of());

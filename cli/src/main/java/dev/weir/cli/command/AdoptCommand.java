@@ -70,7 +70,7 @@ final class AdoptCommand implements Callable<Integer> {
         SortedSet<ResourceId> named = new TreeSet<>();
         resources.forEach(word -> named.addAll(found(word, desired)));
         try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
-            return new Execution(session, deployment, approval, new Aftermath())
+            return new Execution(session, deployment, approval, new Allowance(), new Aftermath())
                     .adopt(() -> deployment.adoption(desired, named));
         }
     }

@@ -33,6 +33,13 @@ final class Allowance {
         return plan.allowing(HazardWords.codes(words, "--allow"));
     }
 
+    /** Ends the command if a protected target needs more codes than were given; saying yes alone isn't enough there. */
+    void require(Plan plan, Target target, String command) {
+        obstacle(plan, target, command).ifPresent(missing -> {
+            throw new CommandFailure(missing);
+        });
+    }
+
     /**
      * What keeps a plan from being carried out; nothing on targets that aren't protected.
      *

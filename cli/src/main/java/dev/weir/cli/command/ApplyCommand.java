@@ -43,6 +43,9 @@ final class ApplyCommand implements Callable<Integer> {
     private final Approval approval = new Approval();
 
     @Mixin
+    private final Allowance allowance = new Allowance();
+
+    @Mixin
     private final LockOptions lock = new LockOptions();
 
     @Mixin
@@ -66,6 +69,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.view().begin(session.environment().version());
+        allowance.check();
         Selection part = selection.selection(target);
         PlanFiles files = new PlanFiles(session);
         Optional<Path> file = files.named(pipelines.pipelines());
@@ -81,7 +85,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int saved(Workspace workspace, SavedPlans saved) {
         try (Deployment deployment = Deployment.open(session, workspace, saved.target(), lock)) {
-            Execution execution = new Execution(session, deployment, approval, aftermath);
+            Execution execution = new Execution(session, deployment, approval, allowance, aftermath);
             for (SavedPlan plan : saved.plans()) {
                 int result = execution.saved(plan, workspace.root(), repair);
                 if (result != ExitCode.DONE) {
@@ -94,7 +98,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int refresh(Workspace workspace) {
         try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
-            Execution execution = new Execution(session, deployment, approval, aftermath);
+            Execution execution = new Execution(session, deployment, approval, allowance, aftermath);
             for (String pipeline : workspace.names(pipelines.pipelines())) {
                 int result = execution.refresh(deployment.refresh(pipeline));
                 if (result != ExitCode.DONE) {
@@ -109,7 +113,7 @@ final class ApplyCommand implements Callable<Integer> {
         List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
         try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock, part)) {
             deployment.check(part, states);
-            Execution execution = new Execution(session, deployment, approval, aftermath);
+            Execution execution = new Execution(session, deployment, approval, allowance, aftermath);
             for (DesiredState state : states) {
                 int result = execution.apply(state, () -> deployment.plan(state, check), repair);
                 if (result != ExitCode.DONE) {

@@ -55,7 +55,7 @@ final class Demo {
                 session.view().say("The demo " + name + " isn't on the sandbox.");
                 return ExitCode.DONE;
             }
-            return new Execution(session, deployment, new Approval(), new Aftermath()).remove(plan);
+            return new Execution(session, deployment, new Approval(), new Allowance(), new Aftermath()).remove(plan);
         }
     }
 
@@ -67,7 +67,7 @@ final class Demo {
 
     private int apply(Deployment deployment, DesiredState desired) {
         Plan plan = deployment.plan(desired);
-        Execution execution = new Execution(session, deployment, new Approval(), new Aftermath());
+        Execution execution = new Execution(session, deployment, new Approval(), new Allowance(), new Aftermath());
         if (plan.isEmpty()) {
             session.view().say("The demo " + name + " is on the sandbox already.");
             execution.surroundings(desired);

@@ -35,6 +35,9 @@ final class DestroyCommand implements Callable<Integer> {
     private final Approval approval = new Approval();
 
     @Mixin
+    private final Allowance allowance = new Allowance();
+
+    @Mixin
     private final LockOptions lock = new LockOptions();
 
     @Option(names = "--keep-topics", description = "Leave the topics and their records where they are.")
@@ -47,13 +50,14 @@ final class DestroyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.view().begin(session.environment().version());
+        allowance.check();
         approval.check(session);
         Selection part = selection.selection(target);
         Workspace workspace = Workspace.open(session);
         List<String> names = workspace.names(pipelines.pipelines());
         try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock, part)) {
             deployment.check(part, names.stream().map(DesiredState::empty).toList());
-            Execution execution = new Execution(session, deployment, approval, new Aftermath());
+            Execution execution = new Execution(session, deployment, approval, allowance, new Aftermath());
             for (String pipeline : names) {
                 int result = execution.destroy(
                         () -> deployment.destruction(pipeline, keepTopics), nothing -> nothing(pipeline));

@@ -24,13 +24,18 @@ final class Execution {
     private final Session session;
     private final Deployment deployment;
     private final Approval approval;
+    private final Allowance allowance;
     private final Aftermath aftermath;
 
-    /** @param aftermath how closely is looked at what an apply has begun */
-    Execution(Session session, Deployment deployment, Approval approval, Aftermath aftermath) {
+    /**
+     * @param allowance hazards that are approved by their codes
+     * @param aftermath how closely is looked at what an apply has begun
+     */
+    Execution(Session session, Deployment deployment, Approval approval, Allowance allowance, Aftermath aftermath) {
         this.session = session;
         this.deployment = deployment;
         this.approval = approval;
+        this.allowance = allowance;
         this.aftermath = aftermath;
     }
 
@@ -72,10 +77,10 @@ final class Execution {
 
     /** On the sandbox, what the pipeline needs around it is brought up as well, also if there is nothing else to do. */
     private int apply(DesiredState desired, Plan made, Repair repair) {
-        Plan plan = approval.mark(made);
+        Plan plan = allowance.mark(made);
         session.view().plan(plan);
         repair.check(plan, approval.isGiven());
-        approval.require(plan, deployment.target().target(), "apply");
+        allowance.require(plan, deployment.target().target(), "apply");
         if (plan.isEmpty()) {
             surroundings(desired);
             return ExitCode.DONE;
@@ -87,10 +92,10 @@ final class Execution {
 
     /** Carries out what was agreed to when it was saved. */
     int saved(SavedPlan saved, Path root, Repair repair) {
-        Plan plan = approval.mark(saved.plan());
+        Plan plan = allowance.mark(saved.plan());
         session.view().plan(plan);
         repair.check(plan, true);
-        approval.require(plan, deployment.target().target(), "apply");
+        allowance.require(plan, deployment.target().target(), "apply");
         if (plan.isEmpty()) {
             return ExitCode.DONE;
         }
@@ -112,9 +117,9 @@ final class Execution {
     }
 
     private int destroy(Plan made) {
-        Plan plan = approval.mark(made);
+        Plan plan = allowance.mark(made);
         session.view().plan(plan);
-        approval.require(plan, deployment.target().target(), "destroy");
+        allowance.require(plan, deployment.target().target(), "destroy");
         return agreed(plan, GravestHazards.sentence(plan.hazards()) + "Really remove all of this from ")
                 ? remove(plan)
                 : ExitCode.FAILED;
