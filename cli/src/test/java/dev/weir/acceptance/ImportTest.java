@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.acceptance.CommandLine.Answer;
 import dev.weir.stack.RunningSandbox;
+import dev.weir.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(180)
 class ImportTest {
-    private static final Map<String, String> SECRETS =
-            Map.of("USERS_FEED_VALUE_CONVERTER_BASIC_AUTH_USER_INFO", ShopOnAServer.SECRET);
+    private static final Map<String, String> SECRETS = Map.of(
+            "USERS_FEED_VALUE_CONVERTER_BASIC_AUTH_USER_INFO",
+            ShopOnAServer.SECRET,
+            "PROD_CONNECT_PASSWORD",
+            "hunter3");
 
     @TempDir
     static Path directory;
@@ -97,6 +101,33 @@ class ImportTest {
 
     @Test
     @Order(5)
+    void aNamedTargetComesAlongWithoutItsSecrets() throws IOException {
+        Path where = Files.createDirectories(directory.resolve("where"));
+        Target target = sandbox.target();
+        Files.writeString(where.resolve("weir.yaml"), """
+                targets:
+                  prod:
+                    ksqldb: %s
+                    kafka: %s
+                    schema-registry: %s
+                    connect: {url: '%s', username: weir, password: hunter3}
+                """.formatted(
+                        target.ksqldb().url(),
+                        target.kafka().orElseThrow().bootstrapServers(),
+                        target.schemaRegistry().orElseThrow().url(),
+                        target.connect().orElseThrow().url()));
+        Answer imported = weir.run("import", "-C", where.toString(), "-t", "prod", "-o", "named");
+        assertThat(imported.exit()).as(imported.toString()).isZero();
+        assertThat(files("where/named").get("weir.yaml"))
+                .contains("connect.password: ${env:PROD_CONNECT_PASSWORD}")
+                .doesNotContain("hunter3");
+        Answer plan = weir.run("plan", "named", "-C", where.resolve("named").toString(), "-t", "prod");
+        assertThat(plan.exit()).as(plan.toString()).isZero();
+        assertThat(plan.of("change_summary").get(0).path("adopt").asInt()).isEqualTo(77);
+    }
+
+    @Test
+    @Order(6)
     void adoptedThereIsNothingToDo() {
         Answer adopted = weir.run("import", "-C", directory.toString(), "-o", "shop", "--force", "--adopt");
         assertThat(adopted.exit()).as(adopted.toString()).isZero();
@@ -104,7 +135,7 @@ class ImportTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void onAnEmptyTargetItComesOutTheSame() throws IOException {
         SortedMap<String, String> before = files("shop");
         sandbox.close();
@@ -119,7 +150,7 @@ class ImportTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whatAPipelineOwnsIsNotImportedAsAnother() {
         Answer other = weir.run("import", "-C", directory.toString(), "-o", "other");
         assertThat(other.exit()).isEqualTo(1);
