@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.cli.command.PublishedSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,8 @@ class PullRequestTest {
     @Test
     void asJson() throws IOException {
         diff("main..topic", "--json").isGolden("diff.jsonl");
+        assertEveryLineHasItsForm(diff("main..topic", "--json"));
+        assertEveryLineHasItsForm(diff("main..broken", "--json"));
     }
 
     @Test
@@ -147,6 +150,13 @@ class PullRequestTest {
             assertThat(run.exit()).as(format).isZero();
             assertThat(run.error()).isEmpty();
             assertThat(run.out().isEmpty()).isEqualTo(format.equals("github"));
+        }
+    }
+
+    private static void assertEveryLineHasItsForm(WeirRun run) throws IOException {
+        PublishedSchema schema = PublishedSchema.of("plan");
+        for (String line : run.out().lines().toList()) {
+            assertThat(schema.complaints(new ObjectMapper().readTree(line))).as(line).isEmpty();
         }
     }
 
