@@ -84,6 +84,7 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Format chosen = Formats.choose(session, format, Format.TEXT, Format.JSON);
         SortedSet<HazardCode> feared = HazardWords.codes(failOn, "--fail-on");
+        session.view().begin(session.environment().version());
         RevisionComparison comparing = new RevisionComparison(session, target, variables.values());
         ProjectComparison comparison = comparing.of(RevisionRange.parse(revisions), pipelines);
         session.view()

@@ -156,7 +156,9 @@ class PullRequestTest {
     private static void assertEveryLineHasItsForm(WeirRun run) throws IOException {
         PublishedSchema schema = PublishedSchema.of("plan");
         for (String line : run.out().lines().toList()) {
-            assertThat(schema.complaints(new ObjectMapper().readTree(line))).as(line).isEmpty();
+            assertThat(schema.complaints(new ObjectMapper().readTree(line)))
+                    .as(line)
+                    .isEmpty();
         }
     }
 
