@@ -163,7 +163,7 @@ final class Execution {
             return OVERTAKEN;
         }
         session.view().diagnostics(report.diagnostics());
-        session.view().outcome(incomplete(plan, report, operation));
+        session.view().outcome(report.refusals().isEmpty() ? incomplete(plan, report, operation) : nothingBegun());
         return ExitCode.FAILED;
     }
 
@@ -173,6 +173,10 @@ final class Execution {
                         + (summary.destroy() + summary.rebuild()) + " destroyed, "
                         + (summary.adopt() == 0 ? "" : summary.adopt() + " adopted, ") + "in " + Seconds.of(took)
                         + ".");
+    }
+
+    private static Text nothingBegun() {
+        return Text.of(Role.BAD, "Not begun: ").add("nothing was changed.");
     }
 
     private static Text incomplete(Plan plan, Report report, String operation) {
