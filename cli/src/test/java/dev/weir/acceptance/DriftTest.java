@@ -73,7 +73,7 @@ class DriftTest {
         Answer drift = expect(3, "drift", "ratings", "--fail-on-changes");
         assertThat(drift.of("resource_drift").stream().map(DriftTest::line))
                 .containsExactlyInAnyOrder(
-                        "changed topic/ratings retention.ms was changed",
+                        "changed topic/customers cleanup.policy was changed",
                         "changed connector/ratings-feed max.interval was changed, iterations was added",
                         "changed stream/RATINGS_TEST its statement was changed",
                         "changed stream/UNHAPPY_PLATINUM_CUSTOMERS its query was terminated",
@@ -81,8 +81,8 @@ class DriftTest {
                         "unmanaged stream/BY_HAND it reads the stream RATINGS_LIVE");
         assertThat(drift.of("resource_drift"))
                 .anySatisfy(line -> {
-                    assertThat(line.path("applied").toString()).contains("86400000");
-                    assertThat(line.path("live").toString()).contains("3600000");
+                    assertThat(line.path("applied").toString()).contains("cleanup.policy: compact");
+                    assertThat(line.path("live").toString()).contains("compact,delete");
                 })
                 .anySatisfy(line -> assertThat(line.path("live").toString()).contains("STARS > 4"));
     }
@@ -126,7 +126,7 @@ class DriftTest {
                         .map(change -> change.path("action").asText() + " "
                                 + change.path("resource").asText()))
                 .containsExactlyInAnyOrder(
-                        "change topic/ratings",
+                        "change topic/customers",
                         "change connector/ratings-feed",
                         "change stream/RATINGS_TEST",
                         "rebuild stream/UNHAPPY_PLATINUM_CUSTOMERS",
@@ -160,19 +160,20 @@ class DriftTest {
             config.put("iterations", "1000000");
             session.connectors().orElseThrow().put("ratings-feed", config);
         }
-        setRetention();
+        setCleanup();
     }
 
     private static void run(TargetSession session, String statement) {
         session.ksqldb().run(statement, new TreeMap<>(), Progress.SILENT);
     }
 
-    private static void setRetention() throws ExecutionException, InterruptedException {
+    private static void setCleanup() throws ExecutionException, InterruptedException {
         String brokers = sandbox.target().kafka().orElseThrow().bootstrapServers();
-        AlterConfigOp hour = new AlterConfigOp(new ConfigEntry("retention.ms", "3600000"), AlterConfigOp.OpType.SET);
+        AlterConfigOp both =
+                new AlterConfigOp(new ConfigEntry("cleanup.policy", "compact,delete"), AlterConfigOp.OpType.SET);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             admin.incrementalAlterConfigs(
-                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, "ratings"), List.of(hour)))
+                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, "customers"), List.of(both)))
                     .all()
                     .get();
         }

@@ -115,8 +115,8 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience, 
                     "WEIR-RUN-126",
                     "A value that the sandbox gives is not there",
                     "`" + key + "` of the connector `" + connector.name() + "` refers to " + reference
-                            + ". The sandbox gives it to a pipeline that is applied by its name; a saved plan, and another"
-                            + " target, don't have it.");
+                            + ". The sandbox gives it to a pipeline that declares the system and is applied there; no other target has"
+                            + " it.");
         }
         return Diagnostic.error(
                 "WEIR-RUN-120",

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /**
  * What happens to a target behind Weir's back, one action a line: {@code remove ID}, {@code topic NAME PARTITIONS}, {@code stream NAME TOPIC
  * STATEMENT}, {@code table …}, {@code query ID SINK STATEMENT}, {@code reads SOURCE QUERY}, {@code setting ID KEY VALUE}, {@code unset ID KEY}, {@code schema
- * SUBJECT VERSION TEXT}, {@code pause QUERY}, {@code terminate SOURCE}, {@code writes SOURCE QUERY}, {@code state ID STATE} for the ledger, {@code owner ID PIPELINE} for another one, {@code records TOPIC BEGIN END}, {@code group TOPIC GROUP}
+ * SUBJECT VERSION TEXT}, {@code pause QUERY}, {@code terminate SOURCE}, {@code writes SOURCE QUERY}, {@code state ID STATE} for the ledger, {@code old-entry ID} for an
+ * entry that doesn't know what was said, {@code owner ID PIPELINE} for another one, {@code records TOPIC BEGIN END}, {@code group TOPIC GROUP}
  * for what hazards are counted by, {@code sink NAME TOPIC} for a connector.
  */
 public final class Tampering {
@@ -41,6 +42,7 @@ public final class Tampering {
             case "pause" -> target.put(paused(target, words[0]));
             case "terminate" -> target.put(withoutWriters(target, id(words[0])));
             case "owner" -> target.own(words[1], id(words[0]));
+            case "old-entry" -> target.put(entry(target, words).applied(new TreeMap<>()));
             case "state" -> target.put(entry(target, words).in(LedgerEntry.State.valueOf(words[1])));
             case "records" -> target.fill(words[0], Long.parseLong(words[1]), Long.parseLong(words[2]));
             case "group" -> target.read(words[0], words[1]);
