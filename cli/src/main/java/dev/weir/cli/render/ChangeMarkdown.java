@@ -26,9 +26,14 @@ final class ChangeMarkdown {
                         + facts.downstream().stream()
                                 .map(id -> Markdown.code(id.toString()))
                                 .collect(Collectors.joining(", "));
+        String manner = change instanceof Change.Rebuild rebuild
+                ? ChangeText.manner(rebuild)
+                        .map(how -> "; " + Markdown.text(how))
+                        .orElse("")
+                : "";
         String where = place.map(at -> Markdown.code(at.toString())).orElse("");
         return "| " + Markdown.code(symbol.sign().plain().strip()) + " | " + id(change.id()) + " | " + symbol.fate()
-                + reason + cause + downstream + " | " + where + " |\n";
+                + reason + cause + manner + downstream + " | " + where + " |\n";
     }
 
     static String id(ResourceId id) {

@@ -62,7 +62,8 @@ final class ChangeText {
         }
     }
 
-    private static Optional<String> manner(Change.Rebuild rebuild) {
+    /** How it is rebuilt, where that is no plain recreating. */
+    static Optional<String> manner(Change.Rebuild rebuild) {
         if (rebuild.manner() instanceof Manner.Continue how) {
             return Optional.of("rebuilt by `continue`: it goes on where the query "
                     + how.handover().from() + " stops; no record is lost or written twice");

@@ -72,8 +72,9 @@ public final class ComparisonMarkdown {
                 .orElse("");
         document.add(
                 Worth.HAZARD,
-                "- :x: **" + Markdown.text(diagnostic.summary()) + "** " + Markdown.code(diagnostic.code()) + place
-                        + ": " + Markdown.text(ProjectFindings.message(diagnostic)) + "\n");
+                "- " + (diagnostic.isError() ? ":x:" : ":warning:") + " **" + Markdown.text(diagnostic.summary())
+                        + "** " + Markdown.code(diagnostic.code()) + place + ": "
+                        + Markdown.text(ProjectFindings.message(diagnostic)) + "\n");
     }
 
     private void pipeline(Comparison pipeline) {

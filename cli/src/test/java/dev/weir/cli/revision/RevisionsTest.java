@@ -193,6 +193,32 @@ class RevisionsTest {
     }
 
     @Test
+    void whatTheManifestSaysOfChangesIsSaidAndStopsNoFailOn() {
+        String manifest = """
+                pipeline: p
+                properties: {auto.offset.reset: earliest}
+                allow: [state-lost]
+                strategy: %s
+                statements:
+                  - sql: CREATE STREAM S (A INT) WITH (KAFKA_TOPIC = 's', VALUE_FORMAT = 'JSON', PARTITIONS = 1);
+                  - sql: CREATE TABLE T AS SELECT A, COUNT(*) AS N%s FROM S GROUP BY A;
+                """;
+        SampleRepository repository = SampleRepository.create(directory);
+        repository.write("pipelines/p.yaml", manifest.formatted("recreate", "")).commit();
+        repository.write("pipelines/p.yaml", manifest.formatted("recreate", ", SUM(A) AS TOTAL"));
+
+        WeirRun run = diff("HEAD", "--format", "markdown", "--fail-on", "state-lost");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("- `state-lost`: The table T loses what GROUP BY has aggregated")
+                .contains(", allowed by the manifest\n");
+        repository.write("pipelines/p.yaml", manifest.formatted("blue-green", ", SUM(A) AS TOTAL"));
+        assertThat(diff("HEAD", "--format", "markdown").out())
+                .contains("rebuilt by \\`blue-green\\`: beside the table T");
+    }
+
+    @Test
     void aLongComparisonFitsIntoAComment() {
         SampleRepository repository =
                 SampleRepository.create(directory).write("README", "soon").commit();
