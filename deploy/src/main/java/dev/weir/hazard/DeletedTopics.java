@@ -1,5 +1,6 @@
 package dev.weir.hazard;
 
+import dev.weir.diff.Change;
 import dev.weir.live.Observed;
 import dev.weir.model.HazardCode;
 import dev.weir.model.ResourceId;
@@ -24,9 +25,18 @@ final class DeletedTopics implements Rule {
     private static Hazard deleted(ResourceId id, String topic, Situation situation) {
         OptionalLong held = situation.measured().held(topic);
         String records = held.isPresent() ? "its " + Counts.records(held.getAsLong()) : "all of its records";
-        String again = situation.desired().resources().containsKey(id) ? ", and is made anew" : "";
-        return Hazard.of(HazardCode.TOPIC_DELETED, id, "The topic " + topic + " goes with " + records + again + ".")
-                .about(held)
-                .at(situation.origin(id));
+        String what = "The topic " + topic + " goes with " + records + afterwards(id, situation) + ".";
+        return Hazard.of(HazardCode.TOPIC_DELETED, id, what).about(held).at(situation.origin(id));
+    }
+
+    private static String afterwards(ResourceId id, Situation situation) {
+        return situation.changes().stream()
+                .filter(change -> change instanceof Change.Rebuild rebuild
+                        && rebuild.before().id().equals(id))
+                .map(change -> ((Change.Rebuild) change).drops()
+                        ? ", and is made anew"
+                        : ", once what is built beside it has caught up")
+                .findFirst()
+                .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.hazard;
 import dev.weir.diff.Change;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
 import dev.weir.model.Strategy;
 import dev.weir.sql.ast.InsertSelect;
 import java.util.ArrayList;
@@ -75,7 +76,16 @@ final class Restarts {
     private Input input(String source, SortedMap<String, String> properties) {
         String topic = topics.topic(source);
         boolean table = topics.isTable(source);
-        return new Input(source, topic, table, fromBeginning(table, properties), deleted.contains(topic));
+        boolean missing = !situation.live().exists(ResourceId.topic(topic));
+        boolean anew = deleted.contains(topic) || (missing && comesWithThePlan(source));
+        return new Input(source, topic, table, fromBeginning(table, properties), anew);
+    }
+
+    private boolean comesWithThePlan(String source) {
+        return situation.changes().stream()
+                .map(Change::id)
+                .filter(id -> id.kind() == ResourceKind.STREAM || id.kind() == ResourceKind.TABLE)
+                .anyMatch(id -> id.name().equals(source) && !situation.live().exists(id));
     }
 
     /** Where nothing is said, streams are read from their ends and tables from their beginnings. */

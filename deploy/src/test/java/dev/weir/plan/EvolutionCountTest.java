@@ -7,9 +7,13 @@ import dev.weir.model.Resource;
 import dev.weir.normal.NormalForm;
 import dev.weir.testing.Golden;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * others, and neither what comes nor what goes.
  */
 class EvolutionCountTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| [^|]+ \\| `([a-z-]+)` \\| ([^|]*)\\|$");
+
     @TempDir
     private Path directory = Path.of("");
 
@@ -37,6 +43,20 @@ class EvolutionCountTest {
         System.out.println("Golden evolutions: " + own + " of " + counts);
 
         assertThat(own).isGreaterThanOrEqualTo(80);
+    }
+
+    @Test
+    void theTableOfRulesNamesWhatChanges() throws IOException {
+        Path folder = Golden.inputs("plans").get(0).resolveSibling("README.md");
+        List<MatchResult> rows = ROW.matcher(Files.readString(folder)).results().toList();
+
+        assertThat(rows).hasSizeGreaterThan(70);
+        for (MatchResult row : rows) {
+            String changes = Files.readString(folder.resolveSibling(row.group(1) + ".out"));
+            String resource = row.group(2).strip().replaceFirst("/", " ");
+            assertThat(changes)
+                    .containsPattern("(?m)^  (create|replace|alter|rebuild|delete) " + Pattern.quote(resource));
+        }
     }
 
     private static String kind(Change change) {
