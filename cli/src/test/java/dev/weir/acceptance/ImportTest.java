@@ -62,6 +62,8 @@ class ImportTest {
                 .singleElement()
                 .satisfies(value -> assertThat(value.path("variable").asText())
                         .isEqualTo("USERS_FEED_VALUE_CONVERTER_BASIC_AUTH_USER_INFO"));
+        assertThat(files("shop").get("pipelines/shop.yaml"))
+                .contains("avro: ../schemas/shop/inferred-value.avsc\n    compatibility: FULL\n");
         assertThat(String.join("\n", files("shop").values())).doesNotContain(ShopOnAServer.SECRET, "nobody-uses-it");
     }
 

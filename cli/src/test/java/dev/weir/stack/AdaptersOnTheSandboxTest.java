@@ -212,7 +212,7 @@ class AdaptersOnTheSandboxTest {
             Observed.Subject found = registry.find("s-value").orElseThrow();
             assertThat(found.version()).isEqualTo(1);
             assertThat(found.compatibility()).contains("FULL");
-            assertThat(registry.list()).contains(found);
+            assertThat(registry.list()).contains(found.at(Optional.empty()));
             Resource.Schema other = new Resource.Schema("s-value", SchemaFormat.AVRO, "\"int\"", Optional.empty());
             assertThat(failure(() -> registry.register(other)).diagnostic().code())
                     .isEqualTo("WEIR-NET-151");

@@ -93,7 +93,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private Survey survey(TargetSession opened, String pipeline) {
         try (Activity activity = session.view().activity("looking at what runs on " + target.target())) {
-            return opened.survey(pipeline, activity::now);
+            // Not a survey as for a plan: that leaves out the compatibility of subjects that the pipeline doesn't own
+            // yet.
+            return new Survey(opened.ledger(pipeline, activity::now), opened.inspect());
         }
     }
 
