@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of a revision in a temporary folder, as git would write them into a working tree: data files have the same bytes there as here. */
@@ -39,7 +40,7 @@ public final class CheckedOut implements AutoCloseable {
     void link(Path top, String file) throws IOException {
         Path link = tree().resolve(file);
         if (!file.isEmpty() && Files.notExists(link)) {
-            Files.createDirectories(link.getParent());
+            Files.createDirectories(Optional.ofNullable(link.getParent()).orElseThrow());
             Files.createSymbolicLink(link, top.resolve(file).toAbsolutePath());
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,13 +26,17 @@ class ActionFilesTest {
         Set<String> used = new TreeSet<>();
         INPUT.matcher(text).results().forEach(input -> used.add(input.group(1)));
 
-        assertThat(used).isEqualTo(new TreeSet<>(action.get("inputs").keySet()));
-        assertThat(action.get("outputs").keySet()).containsExactlyInAnyOrder("changes", "hazards");
-        assertThat(action.get("runs")).containsEntry("using", "composite");
+        assertThat(used).isEqualTo(new TreeSet<>(part(action, "inputs").keySet()));
+        assertThat(part(action, "outputs").keySet()).containsExactlyInAnyOrder("changes", "hazards");
+        assertThat(part(action, "runs")).containsEntry("using", "composite");
         // What comes from a workflow may hold anything, and must not become a part of a script.
-        assertThat((List<?>) action.get("runs").get("steps"))
+        assertThat((List<?>) part(action, "runs").get("steps"))
                 .allSatisfy(step -> assertThat(String.valueOf(((Map<?, ?>) step).get("run")))
                         .doesNotContain("${{"));
+    }
+
+    private static Map<String, Object> part(Map<String, Map<String, Object>> action, String name) {
+        return Objects.requireNonNull(action.get(name));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class GitLabNoteTest {
         exchange.close();
     }
 
-    private byte[] page(String query) throws IOException {
+    private byte[] page(@Nullable String query) throws IOException {
         int page = query == null ? 1 : Integer.parseInt(query.replaceFirst(".*page=", ""));
         List<Map<String, Object>> shown = notes.entrySet().stream()
                 .skip(100L * (page - 1))
@@ -126,7 +127,7 @@ class GitLabNoteTest {
     }
 
     private static boolean onPath(String program) {
-        for (String folder : System.getenv("PATH").split(":")) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
             if (Files.isExecutable(Path.of(folder, program))) {
                 return true;
             }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -260,7 +261,7 @@ class RevisionsTest {
     private static void jar(Path path) throws IOException {
         String file = EmailHash.class.getName().replace('.', '/') + ".class";
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(path));
-                InputStream code = EmailHash.class.getClassLoader().getResourceAsStream(file)) {
+                InputStream code = Objects.requireNonNull(ClassLoader.getSystemResourceAsStream(file))) {
             jar.putNextEntry(new JarEntry(file));
             code.transferTo(jar);
             jar.closeEntry();

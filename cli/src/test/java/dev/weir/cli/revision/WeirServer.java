@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Runs the commands of a script in this JVM: to start one for each would take most of a test's time. */
 final class WeirServer implements AutoCloseable {
@@ -63,10 +64,10 @@ final class WeirServer implements AutoCloseable {
 
     private static void answer(Socket call) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(call.getInputStream(), StandardCharsets.UTF_8));
-        int count = Integer.parseInt(lines.readLine());
+        int count = Integer.parseInt(line(lines));
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            words.add(lines.readLine());
+            words.add(line(lines));
         }
         WeirRun run = WeirRun.in(Path.of(words.get(0)), words.subList(1, count).toArray(String[]::new));
         byte[] out = run.out().getBytes(StandardCharsets.UTF_8);
@@ -76,6 +77,10 @@ final class WeirServer implements AutoCloseable {
         back.write(out);
         back.write(error);
         back.flush();
+    }
+
+    private static String line(BufferedReader lines) throws IOException {
+        return Objects.requireNonNull(lines.readLine());
     }
 
     @Override
