@@ -23,9 +23,8 @@ public final class Stale {
                 "The plan doesn't fit the target any longer",
                 "Since the plan was made, something that it was made from has changed, so nothing was begun:\n    "
                         + String.join("\n    ", moved));
-        return List.of(stale.withHint("Look at what has happened, then plan again: `weir plan "
-                + plan.header().pipeline() + "`. If it was another run: `weir history "
-                + plan.header().pipeline()
-                + "`."));
+        String pipeline = plan.header().pipeline();
+        return List.of(stale.withHint("`weir history " + pipeline + "` tells what Weir did there, when, and for whom.")
+                .withHint("Look at what has happened, then plan again: `weir plan " + pipeline + "`."));
     }
 }
