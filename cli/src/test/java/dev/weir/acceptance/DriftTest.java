@@ -96,6 +96,11 @@ class DriftTest {
                 .hasSize(5)
                 .allSatisfy(change ->
                         assertThat(change.path("repairs_drift").asBoolean()).isTrue());
+        assertThat(plan.of("server_validation"))
+                .singleElement()
+                .satisfies(server -> assertThat(server.path("validated").asInt()).isPositive());
+        assertThat(expect(0, "plan", "ratings", "--no-server-check").of("server_validation"))
+                .isEmpty();
         Answer refused = expect(1, "apply", "ratings", "--yes");
         assertThat(refused.of("diagnostic"))
                 .singleElement()
