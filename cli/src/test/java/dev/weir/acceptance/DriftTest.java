@@ -98,7 +98,8 @@ class DriftTest {
                         assertThat(change.path("repairs_drift").asBoolean()).isTrue());
         assertThat(plan.of("server_validation"))
                 .singleElement()
-                .satisfies(server -> assertThat(server.path("validated").asInt()).isPositive());
+                .satisfies(
+                        server -> assertThat(server.path("validated").asInt()).isPositive());
         assertThat(expect(0, "plan", "ratings", "--no-server-check").of("server_validation"))
                 .isEmpty();
         Answer refused = expect(1, "apply", "ratings", "--yes");

@@ -11,7 +11,6 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.execute.ExecutionListener;
 import dev.weir.execute.StopSignal;
 import dev.weir.json.LedgerJson;
-import dev.weir.live.LiveState;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
 import dev.weir.plan.Plan;
@@ -20,6 +19,7 @@ import dev.weir.plan.ServerValidation;
 import dev.weir.plan.Unvalidated;
 import dev.weir.port.Progress;
 import dev.weir.project.Project;
+import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.Secrets;
 import dev.weir.target.Target;
@@ -203,9 +203,9 @@ class DryRunOnTheSandboxTest {
                 Project.open(project.getParent()).then(found -> found.pipeline("p", "test", Map.of()));
         assertThat(read.diagnostics()).isEmpty();
         DesiredState desired = read.value();
-        LiveState live = session.inspect();
-        return PLANNER.plan(desired, session.ledger("p", Progress.SILENT), live)
-                .then(plan -> session.validated(plan, desired, live));
+        Survey found = session.survey(desired, Progress.SILENT);
+        return PLANNER.plan(desired, found.ledger(), found.live())
+                .then(plan -> session.validated(plan, desired, found.live()));
     }
 
     /** The rows that were inserted are on their way for a moment. */

@@ -9,11 +9,11 @@ import dev.weir.execute.ExecutionListener;
 import dev.weir.execute.Report;
 import dev.weir.execute.StopSignal;
 import dev.weir.json.LedgerJson;
-import dev.weir.live.LiveState;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
 import dev.weir.port.Progress;
 import dev.weir.project.Project;
+import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.Secrets;
 import java.io.IOException;
@@ -84,7 +84,8 @@ class EvolutionTest {
                     .containsExactlyInAnyOrderElementsOf(expected(file));
             execute(session, plan);
             assertThat(plan(session, file, "after").steps()).isEmpty();
-            execute(session, PLANNER.destroy(session.ledger("p", Progress.SILENT), session.inspect(), false));
+            Survey all = session.survey("p", Progress.SILENT);
+            execute(session, PLANNER.destroy(all.ledger(), all.live(), false));
         }
     }
 
@@ -113,10 +114,10 @@ class EvolutionTest {
         Checked<DesiredState> desired =
                 Project.open(project(file, state)).then(found -> found.pipeline("p", "test", Map.of()));
         assertThat(desired.diagnostics()).isEmpty();
-        LiveState live = session.inspect();
-        Checked<Plan> plan = PLANNER.plan(desired.value(), session.ledger("p", Progress.SILENT), live);
+        Survey found = session.survey(desired.value(), Progress.SILENT);
+        Checked<Plan> plan = PLANNER.plan(desired.value(), found.ledger(), found.live());
         assertThat(plan.ok()).as(plan.diagnostics().toString()).isTrue();
-        Checked<Plan> validated = session.validated(plan.value(), desired.value(), live);
+        Checked<Plan> validated = session.validated(plan.value(), desired.value(), found.live());
         assertThat(validated.diagnostics()).isEmpty();
         return validated.value();
     }
