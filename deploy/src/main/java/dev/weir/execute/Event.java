@@ -13,6 +13,9 @@ sealed interface Event {
     /** What the step waited for is there. */
     record ConditionsMet(Step step) implements Event {}
 
+    /** The server has done it, and the ledger doesn't know yet. What comes after it may begin. */
+    record Executed(Step step) implements Event {}
+
     record Done(Step step, Duration took) implements Event {}
 
     record Failed(Step step, Diagnostic diagnostic, Duration took) implements Event {}

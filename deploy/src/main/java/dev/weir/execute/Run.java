@@ -90,7 +90,8 @@ final class Run {
         if (!conditions.any(step)) {
             listener.started(step);
         }
-        submit(step, progress -> runner.run(step, progress), took -> new Event.Done(step, took));
+        Runnable executed = () -> events.add(new Event.Executed(step));
+        submit(step, progress -> runner.run(step, progress, executed), took -> new Event.Done(step, took));
         beginWhatCan();
     }
 
@@ -140,6 +141,10 @@ final class Run {
     private void hear(Event event) {
         if (event instanceof Event.Still still) {
             listener.still(still.step(), still.what());
+            return;
+        }
+        if (event instanceof Event.Executed executed) {
+            schedule.ended(executed.step(), true);
             return;
         }
         underWay--;

@@ -110,7 +110,7 @@ final class SqlWork implements Work {
             return;
         }
         takeOver.setOffsets(stopped);
-        create(new Attempt(stopped, true, attempt.ledger(), attempt.progress()));
+        create(attempt.of(stopped));
     }
 
     /** Who has just asked for the name that served before gets a moment to use it before that goes. */
@@ -121,6 +121,7 @@ final class SqlWork implements Work {
     }
 
     private void record(Attempt attempt, StatementAnswer answer) {
+        attempt.executed().run();
         SortedMap<String, String> said = described(attempt.entry());
         answer.queryId().ifPresent(id -> said.put(LedgerEntry.QUERY_ID, id));
         attempt.ledger().write(attempt.entry().applied(said));

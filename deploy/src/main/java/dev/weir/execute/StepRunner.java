@@ -32,21 +32,22 @@ final class StepRunner {
         this.made = made;
     }
 
-    void run(Step step, Progress progress) {
+    /** @param executed called when the lane is free for the next step; some steps leave that to their end */
+    void run(Step step, Progress progress, Runnable executed) {
         switch (step.action()) {
-            case CREATE -> create(step, progress);
-            case REPLACE -> work(step).replace(attempt(step, progress));
-            case ALTER -> work(step).alter(attempt(step, progress));
-            case CONTINUE -> work(step).takeOver(attempt(step, progress), before);
+            case CREATE -> create(step, progress, executed);
+            case REPLACE -> work(step).replace(attempt(step, progress, executed));
+            case ALTER -> work(step).alter(attempt(step, progress, executed));
+            case CONTINUE -> work(step).takeOver(attempt(step, progress, executed), before);
             case CATCH_UP -> {}
-            case SWITCH -> work(step).switchTo(attempt(step, progress));
+            case SWITCH -> work(step).switchTo(attempt(step, progress, executed));
             case DROP -> drop(step, progress);
             case ADOPT -> ledger.write(step.entry().applied(adopted(step)));
             case FORGET -> ledger.remove(step.id());
         }
     }
 
-    private void create(Step step, Progress progress) {
+    private void create(Step step, Progress progress, Runnable executed) {
         Work work = work(step);
         Optional<LedgerEntry> earlier = before.find(step.id()).filter(StepRunner::isIntention);
         if (earlier.isPresent() && work.happened(earlier.get())) {
@@ -55,15 +56,15 @@ final class StepRunner {
         }
         LedgerEntry intention = work.intention(step.entry());
         ledger.write(intention);
-        work.create(new Attempt(intention, earlier.isPresent(), ledger, progress));
+        work.create(new Attempt(intention, earlier.isPresent(), ledger, progress, executed));
     }
 
     /**
      * Of a change in place. The entry stays as it was until the change is made: the resource exists all the time, and a change that is found half made is
      * made again.
      */
-    private Attempt attempt(Step step, Progress progress) {
-        return new Attempt(step.entry(), true, ledger, progress);
+    private Attempt attempt(Step step, Progress progress, Runnable executed) {
+        return new Attempt(step.entry(), true, ledger, progress, executed);
     }
 
     /** What the server says, and what the step itself knows. */
