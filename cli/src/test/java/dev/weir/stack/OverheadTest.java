@@ -71,7 +71,10 @@ class OverheadTest {
                     Optional.empty(),
                     Optional.empty());
             Plan plan = plan(session, project);
-            Duration took = apply(new Executor(servers, new KafkaLedger(kafka, "_ledger", new LedgerJson()), settings(project, target)), plan);
+            Duration took = apply(
+                    new Executor(
+                            servers, new KafkaLedger(kafka, "_ledger", new LedgerJson()), settings(project, target)),
+                    plan);
             assertThat(timed.sent()).isEqualTo(STATEMENTS);
             double ratio = (double) took.toNanos() / timed.statements().toNanos();
             System.out.println(String.format(
