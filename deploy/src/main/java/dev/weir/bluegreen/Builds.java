@@ -14,6 +14,7 @@ import dev.weir.strategy.Versions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -97,7 +98,7 @@ public record Builds(
             ResourceId written = building.standsFor().getOrDefault(change.id(), change.id());
             boolean isNew = building.versions().containsKey(change.id()) && rebuilt.containsKey(written);
             if (isNew) {
-                merged.add(rebuild(change, rebuilt.get(written)));
+                merged.add(rebuild(change, Objects.requireNonNull(rebuilt.get(written))));
             } else if (!(change instanceof Change.Delete) || !begun.containsKey(change.id())) {
                 merged.add(change);
             }
