@@ -21,6 +21,9 @@ final class Registry implements Api {
         if (path[0].equals("config") && path.length == 2) {
             return Optional.of(level(path[1], call));
         }
+        if (path[0].equals("schemas") && path.length == 1) {
+            return Optional.of(newest());
+        }
         if (!path[0].equals("subjects")) {
             return Optional.empty();
         }
@@ -54,6 +57,17 @@ final class Registry implements Api {
         return Reply.of(200, names);
     }
 
+    private Reply newest() {
+        var all = Json.array();
+        subjects.forEach((subject, schema) -> all.add(told(subject, schema)));
+        return Reply.of(200, all);
+    }
+
+    private static ObjectNode told(String subject, JsonNode schema) {
+        ObjectNode told = Json.object().put("subject", subject).put("version", 1);
+        return told.put("id", 1).put("schema", schema.path("schema").asText());
+    }
+
     private Reply version(String subject, Call call) {
         if (call.method().equals("POST")) {
             subjects.put(subject, call.json());
@@ -61,11 +75,7 @@ final class Registry implements Api {
             return Reply.of(200, "{\"id\":1}");
         }
         return Optional.ofNullable(subjects.get(subject))
-                .map(schema -> {
-                    ObjectNode told = Json.object().put("subject", subject).put("version", 1);
-                    return Reply.ok(told.put("id", 1)
-                            .put("schema", schema.path("schema").asText()));
-                })
+                .map(schema -> Reply.ok(told(subject, schema)))
                 .orElseGet(() -> unknown(40401));
     }
 
