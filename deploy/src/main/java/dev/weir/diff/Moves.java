@@ -54,7 +54,7 @@ public final class Moves {
      */
     public boolean goesLast(ResourceId from) {
         return destination(from)
-                .filter(to -> keeps(sources.get(to), to))
+                .filter(to -> keeps(from, to))
                 .filter(to -> !taken(from))
                 .isPresent();
     }
@@ -127,7 +127,7 @@ public final class Moves {
         return was
                 + switch (to.kind()) {
                     case STREAM, TABLE ->
-                        keeps(sources.get(to), to)
+                        keeps(from, to)
                                 ? "its topic " + topicOf(to).orElse("") + " stays, with all records"
                                 : "ksqlDB can't rename a query's output, so it is built anew with its state and its topic";
                     case QUERY ->
