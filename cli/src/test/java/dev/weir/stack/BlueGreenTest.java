@@ -95,6 +95,11 @@ class BlueGreenTest {
         // The intention, and the answer: the second version exists when the run dies.
         assertThat(changing.applyDyingAt(2, true)).isFalse();
         assertThat(objects()).isNotEqualTo(before);
+        write("COUNT(*) AS MANY, MIN(N) AS LEAST");
+        // What was built by then goes, and the other is built in its place.
+        assertThat(changing.applyDyingAt(3, true)).isFalse();
+        assertThat(objects().get(new ResourceId(ResourceKind.TABLE, "COUNTS_V3")))
+                .contains("LEAST");
         try (TargetSession session = changing.session()) {
             Checked<Plan> plan = abort(session);
             assertThat(plan.diagnostics()).isEmpty();

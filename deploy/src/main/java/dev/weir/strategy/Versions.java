@@ -5,6 +5,9 @@ import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.Lineage;
 import dev.weir.ledger.Version;
 import dev.weir.model.ResourceId;
+import dev.weir.sql.ast.Query;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +40,25 @@ public final class Versions {
     public static String nameOf(ResourceId written, LedgerState ledger) {
         Integer number = serving(ledger).get(written);
         return number == null ? written.name() : Version.name(written.name(), number);
+    }
+
+    /** In sentences, which names serve and which are being built. */
+    public static List<String> told(LedgerState ledger) {
+        List<String> told = new ArrayList<>();
+        serving(ledger)
+                .forEach((id, number) ->
+                        told.add("The " + id + " is served by " + Version.name(id.name(), number) + "."));
+        building(ledger)
+                .forEach((id, number) -> told.add("The " + id + " gets a second version, "
+                        + Version.name(id.name(), number) + ", which doesn't serve yet."));
+        return told;
+    }
+
+    /** A query of the manifest's streams and tables, put to what serves. */
+    public static Query resolved(Query query, LedgerState ledger) {
+        SortedMap<String, String> names = new TreeMap<>();
+        serving(ledger).forEach((id, number) -> names.put(id.name(), Version.name(id.name(), number)));
+        return (Query) new RenamedStatements(names, new TreeMap<>()).of(query);
     }
 
     static SortedMap<ResourceId, Version> all(

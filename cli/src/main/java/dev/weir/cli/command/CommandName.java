@@ -18,6 +18,7 @@ enum CommandName {
     DESTROY(Group.DEPLOY, "remove everything that a pipeline owns"),
     IMPORT(Group.DEPLOY, "write a project from what runs on a target"),
     ADOPT(Group.DEPLOY, "take what exists on a target into a pipeline's ledger, as it is"),
+    ABORT(Group.DEPLOY, "take away what is being built beside what serves"),
     UNLOCK(Group.DEPLOY, "take a pipeline away from a run that holds it"),
     STATUS(Group.LOOK, "queries, connectors and servers: what runs, what fails"),
     HISTORY(Group.LOOK, "what was applied when, by whom, and how it ended"),
@@ -94,6 +95,7 @@ enum CommandName {
             case DESTROY -> new DestroyCommand(session);
             case IMPORT -> new ImportCommand(session);
             case ADOPT -> new AdoptCommand(session);
+            case ABORT -> new AbortCommand(session);
             case UNLOCK -> new UnlockCommand(session);
             case STATUS -> new StatusCommand(session);
             case HISTORY -> new HistoryCommand(session);

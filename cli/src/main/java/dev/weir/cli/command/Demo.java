@@ -7,7 +7,9 @@ import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.manifest.Check;
 import dev.weir.plan.Plan;
+import dev.weir.port.Progress;
 import dev.weir.sql.ast.Query;
+import dev.weir.strategy.Versions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,9 @@ final class Demo {
     }
 
     private int show(Deployment deployment, Check showcase, boolean follow) {
-        Query query = QueryText.unlimited(session.orFail(QueryText.parse(showcase.name(), showcase.query(), Map.of())));
+        Query written = session.orFail(QueryText.parse(showcase.name(), showcase.query(), Map.of()));
+        Query query = QueryText.unlimited(
+                Versions.resolved(written, deployment.target().ledger(name, Progress.SILENT)));
         session.view().heading("Now: " + showcase.name());
         try (RowStream rows =
                 deployment.target().ksqldb().query(QueryText.of(query), Map.of("auto.offset.reset", "earliest"))) {

@@ -144,6 +144,12 @@ final class Deployment implements AutoCloseable {
         return costed(plan, DesiredState.empty(pipeline), found).allowing(rules.allowed());
     }
 
+    /** What would take away second versions that don't serve yet. */
+    Plan abort(String pipeline) {
+        Survey found = survey(pipeline);
+        return session.orFail(planner.abort(found.ledger(), found.live()));
+    }
+
     /** Looks only at the topics that a plan is about, and says why it couldn't. */
     private Plan costed(Plan plan, DesiredState desired, Survey found) {
         SortedSet<String> topics = Planner.measurable(plan, desired, found.ledger(), found.live());

@@ -5,12 +5,15 @@ import dev.weir.adapter.ksqldb.RowStream;
 import dev.weir.live.Observed;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
+import dev.weir.port.Progress;
 import dev.weir.session.TargetSession;
 import dev.weir.sql.analyze.Effects;
 import dev.weir.sql.analyze.Reference;
 import dev.weir.sql.ast.Query;
+import dev.weir.strategy.Versions;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  weir query 'SELECT * FROM RATINGS EMIT CHANGES LIMIT 5'",
             "  weir query \"SELECT * FROM RATINGS_BY_CLUB_STATUS WHERE CLUB_STATUS = 'gold'\" --json",
-            "  weir query 'SELECT * FROM RATINGS EMIT CHANGES' --new -t cloud"
+            "  weir query 'SELECT * FROM RATINGS EMIT CHANGES' --new -t cloud",
+            "  weir query 'SELECT * FROM TOTALS' --pipeline shop    also after TOTALS was rebuilt as TOTALS_V2"
         })
 final class QueryCommand implements Callable<Integer> {
     private static final String EMIT = "with EMIT CHANGES at its end the query shows the table's rows and what changes;"
@@ -41,6 +45,12 @@ final class QueryCommand implements Callable<Integer> {
 
     @Mixin
     private final TargetOptions target = new TargetOptions();
+
+    @Option(
+            names = "--pipeline",
+            paramLabel = "NAME",
+            description = "Ask under the names of this pipeline's manifest, whichever versions serve.")
+    private Optional<String> pipeline = Optional.empty();
 
     @Option(names = "--new", description = "Only rows that come from now on.")
     private boolean onlyNew;
@@ -57,9 +67,15 @@ final class QueryCommand implements Callable<Integer> {
         Query query = session.orFail(QueryText.parse("query", text, variables));
         Workspace workspace = Workspace.open(session);
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target());
-                RowStream rows = rows(query, opened.ksqldb())) {
+                RowStream rows = rows(serving(query, opened), opened.ksqldb())) {
             return new Rows(session).show(rows);
         }
+    }
+
+    /** A stream or table that was rebuilt beside another one has a name of its own. */
+    private Query serving(Query query, TargetSession opened) {
+        return pipeline.map(name -> Versions.resolved(query, opened.ledger(name, Progress.SILENT)))
+                .orElse(query);
     }
 
     private RowStream rows(Query query, KsqlDb ksqldb) {
@@ -75,7 +91,7 @@ final class QueryCommand implements Callable<Integer> {
 
     /** As it was written where possible, so that the server's messages name the right line. */
     private String sql(Query query) {
-        return variables.isEmpty() ? query.span().text() + ";" : QueryText.of(query);
+        return variables.isEmpty() && pipeline.isEmpty() ? query.span().text() + ";" : QueryText.of(query);
     }
 
     /** Of a table that only describes its topic no server has the rows at hand, as it has those of a CREATE TABLE … AS. */

@@ -2,8 +2,12 @@ package dev.weir.cli.command;
 
 import dev.weir.cli.render.Table;
 import dev.weir.cli.view.Activity;
+import dev.weir.ledger.LedgerState;
 import dev.weir.session.TargetSession;
+import dev.weir.strategy.Versions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +43,8 @@ final class StatusCommand implements Callable<Integer> {
             description = "How long to watch for the rates; 2s otherwise, 0s for one look without them.")
     private Duration sample = Duration.ofSeconds(2);
 
+    private final List<String> versions = new ArrayList<>();
+
     StatusCommand(Session session) {
         this.session = session;
     }
@@ -55,6 +61,7 @@ final class StatusCommand implements Callable<Integer> {
             Table table = inspection.table();
             session.view().table(table);
             session.view().say(inspection.sentence());
+            versions.forEach(session.view()::say);
             return inspection.failures() > 0 ? ExitCode.FAILED : ExitCode.DONE;
         }
     }
@@ -63,7 +70,9 @@ final class StatusCommand implements Callable<Integer> {
         try (Activity activity = session.view().waiting("looking at what runs on " + target.target())) {
             Scope scope = new Scope();
             for (String pipeline : pipelines.pipelines()) {
-                scope.only(opened.ledger(pipeline, activity::quietlyNow));
+                LedgerState owned = opened.ledger(pipeline, activity::quietlyNow);
+                scope.only(owned);
+                versions.addAll(Versions.told(owned));
             }
             Inspection inspection = new Inspection(opened, scope);
             inspection.run(sample);
