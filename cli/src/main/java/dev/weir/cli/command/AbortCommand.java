@@ -28,6 +28,9 @@ final class AbortCommand implements Callable<Integer> {
     private final Approval approval = new Approval();
 
     @Mixin
+    private final Allowance allowance = new Allowance();
+
+    @Mixin
     private final LockOptions lock = new LockOptions();
 
     AbortCommand(Session session) {
@@ -41,7 +44,7 @@ final class AbortCommand implements Callable<Integer> {
         Workspace workspace = Workspace.open(session);
         List<String> names = workspace.names(pipelines.pipelines());
         try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
-            Execution execution = new Execution(session, deployment, approval, new Aftermath());
+            Execution execution = new Execution(session, deployment, approval, allowance, new Aftermath());
             for (String pipeline : names) {
                 int result = execution.destroy(() -> deployment.abort(pipeline), nothing -> ExitCode.DONE);
                 if (result != ExitCode.DONE) {
