@@ -54,7 +54,7 @@ public final class Moves {
      */
     public boolean goesLast(ResourceId from) {
         return destination(from)
-                .filter(to -> keeps(from, to))
+                .filter(to -> keeps(to))
                 .filter(to -> !taken(from))
                 .isPresent();
     }
@@ -87,6 +87,10 @@ public final class Moves {
     /** The topics of something that goes which its successor has taken over. */
     public List<String> kept(ResourceId from) {
         return destination(from).map(this::passed).orElse(List.of());
+    }
+
+    private boolean keeps(ResourceId to) {
+        return source(to).filter(before -> keeps(before, to)).isPresent();
     }
 
     private boolean keeps(LedgerEntry before, ResourceId to) {
@@ -127,7 +131,7 @@ public final class Moves {
         return was
                 + switch (to.kind()) {
                     case STREAM, TABLE ->
-                        keeps(from, to)
+                        keeps(to)
                                 ? "its topic " + topicOf(to).orElse("") + " stays, with all records"
                                 : "ksqlDB can't rename a query's output, so it is built anew with its state and its topic";
                     case QUERY ->
