@@ -53,17 +53,15 @@ public record Handover(String from, SortedMap<Partition, Long> offsets) {
 
     private String text() {
         return offsets.entrySet().stream()
-                .map(offset -> offset.getKey().topic() + "/" + offset.getKey().number() + ":" + offset.getValue())
+                .map(offset -> offset.getKey() + ":" + offset.getValue())
                 .collect(Collectors.joining(" "));
     }
 
     private static SortedMap<Partition, Long> offsets(String text) {
         SortedMap<Partition, Long> offsets = new TreeMap<>();
         Arrays.stream(text.split(" ")).filter(part -> !part.isEmpty()).forEach(part -> {
-            int slash = part.indexOf('/');
-            int colon = part.indexOf(':', slash);
-            Partition partition =
-                    new Partition(part.substring(0, slash), Integer.parseInt(part.substring(slash + 1, colon)));
+            int colon = part.lastIndexOf(':');
+            Partition partition = Partition.fromString(part.substring(0, colon));
             offsets.put(partition, Long.valueOf(part.substring(colon + 1)));
         });
         return offsets;
