@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds what others have on what has to be dropped: queries, and streams and tables over topics. */
 public final class Bystanders {
@@ -104,8 +105,18 @@ public final class Bystanders {
                     others.add(ledger.otherOwner(own).isPresent() ? own : writes);
                 }
             }
+            others.addAll(inserting(source, changes));
         }
         return others;
+    }
+
+    /** Queries of others that insert into what is dropped. The query that comes with it goes with it. */
+    private List<ResourceId> inserting(Observed.Source source, Map<ResourceId, Change> changes) {
+        return source.writeQueries().stream()
+                .filter(query -> !query.matches("C(SAS|TAS|ST)_" + Pattern.quote(source.name()) + "_\\d+"))
+                .map(query -> new ResourceId(ResourceKind.QUERY, query))
+                .filter(query -> ledger.find(query).isEmpty() && !changes.containsKey(query))
+                .toList();
     }
 
     /** Streams and tables of other pipelines over topics that go, and their pipelines. ksqlDB wouldn't mind, but nothing would come there any more. */

@@ -54,7 +54,7 @@ final class DiffProblems {
         return Diagnostic.error(
                 "WEIR-MAN-034",
                 "Something that isn't managed by this pipeline is in the way",
-                "The " + id + " has to be dropped, and ksqlDB refuses that while others read it: "
+                "The " + id + " has to be dropped, and ksqlDB refuses that while others read or write it: "
                         + String.join(
                                 ", ", readers.stream().map(ResourceId::toString).toList())
                         + ". Drop them first, or make them part of the pipeline.");
