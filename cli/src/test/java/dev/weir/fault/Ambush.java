@@ -38,6 +38,11 @@ final class Ambush {
         return new Ambush(new TreeMap<>(Map.of(request.name(), fault)), Exchange::name, occurrence - 1);
     }
 
+    /** At the request that sends a statement. */
+    static Ambush atStatement(String text, Fault fault) {
+        return new Ambush(new TreeMap<>(Map.of(text, fault)), Exchange::statement, 0);
+    }
+
     /** One of the faults that are left for each kind of request, another one for each. */
     static Ambush oneForEachKind(SortedMap<String, Set<Fault>> left, int round) {
         SortedMap<String, Fault> waiting = new TreeMap<>();

@@ -63,9 +63,12 @@ record Exchange(String service, String method, String target, SortedMap<String, 
                 .collect(Collectors.joining("/"));
     }
 
-    private String statement() {
+    /** The statements that it sends, on one line; empty if it sends none. */
+    String statement() {
         try {
-            return JSON.readTree(body).path("ksql").asText();
+            return target.equals(STATEMENTS)
+                    ? JSON.readTree(body).path("ksql").asText().replaceAll("\\s+", " ")
+                    : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

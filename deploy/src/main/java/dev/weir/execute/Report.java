@@ -28,6 +28,11 @@ public record Report(List<StepOutcome> outcomes, List<Diagnostic> refusals) {
                 && refusals.stream().allMatch(refusal -> refusal.code().equals(Stale.CODE));
     }
 
+    /** Not everything is done, and nothing went wrong: the user wanted it to end. */
+    public boolean stopped() {
+        return !complete() && diagnostics().isEmpty();
+    }
+
     public long done() {
         return outcomes.stream().filter(StepOutcome.Done.class::isInstance).count();
     }

@@ -164,7 +164,7 @@ final class Execution {
         }
         session.view().diagnostics(report.diagnostics());
         session.view().outcome(report.refusals().isEmpty() ? incomplete(plan, report, operation) : nothingBegun());
-        return ExitCode.FAILED;
+        return report.stopped() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
     }
 
     private static Text complete(Summary summary, Duration took) {

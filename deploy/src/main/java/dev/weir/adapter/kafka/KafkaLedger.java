@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -101,7 +102,7 @@ public final class KafkaLedger implements LedgerStore {
         KafkaLedgerWriter writer = KafkaLedgerWriter.begin(kafka, records, run, seen);
         try {
             boolean followsDead = !seen.dead(run.pipeline()).isEmpty();
-            writer.found((followsDead ? contents(Progress.SILENT) : seen).state(run));
+            writer.found((followsDead ? contentsFor(run) : seen).state(run));
             return writer;
         } catch (ServerException e) {
             writer.close();
@@ -141,17 +142,28 @@ public final class KafkaLedger implements LedgerStore {
     }
 
     private LedgerContents contents(Progress progress) {
+        return contents(progress, pipeline -> true);
+    }
+
+    /** The run has shut out whoever was dead, which may not show yet: to cut them off again would be to cut off the run. */
+    private LedgerContents contentsFor(LedgerRun run) {
+        return contents(Progress.SILENT, pipeline -> !pipeline.equals(run.pipeline()));
+    }
+
+    private LedgerContents contents(Progress progress, Predicate<String> cutOff) {
         try {
-            return new LedgerContents(reading.newest(progress, this::endTransactionsOfTheDead), records);
+            return new LedgerContents(
+                    reading.newest(progress, readable -> endTransactionsOfTheDead(readable, cutOff)), records);
         } catch (KafkaException e) {
             throw kafka.failures().of(e);
         }
     }
 
     /** The brokers would give them up by themselves, but take most of a minute. Only runs that are known to be dead are cut off. */
-    private void endTransactionsOfTheDead(SortedMap<String, Stamped> readable) {
+    private void endTransactionsOfTheDead(SortedMap<String, Stamped> readable, Predicate<String> pipelines) {
         new LedgerContents(readable, records)
-                .abandoned()
+                .abandoned().stream()
+                .filter(pipelines)
                 .forEach(pipeline -> kafka.fence(records.transactionalId(pipeline)));
     }
 }
