@@ -48,8 +48,10 @@ class InterruptedApplyTest {
         Path home = Files.createDirectories(directory.resolve("home"));
         Path pipelines = Files.createDirectories(home.resolve("pipelines"));
         Target target = route.target();
-        Files.writeString(home.resolve("weir.yaml"), "targets:\n  test:\n    ksqldb: " + target.ksqldb().url() + "\n    kafka: "
-                + target.kafka().orElseThrow().bootstrapServers() + "\n");
+        Files.writeString(
+                home.resolve("weir.yaml"),
+                "targets:\n  test:\n    ksqldb: " + target.ksqldb().url() + "\n    kafka: "
+                        + target.kafka().orElseThrow().bootstrapServers() + "\n");
         Files.writeString(pipelines.resolve("p.yaml"), """
                 pipeline: p
                 topics: {t: {partitions: 1}}
@@ -90,7 +92,9 @@ class InterruptedApplyTest {
         assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(said()).isEqualTo(INTERRUPTED);
         assertThat(said()).contains("stopping after the steps that are under way");
-        assertThat(pipeline.state(sandbox.target())).contains("query into SECOND").doesNotContain("query into THIRD");
+        assertThat(pipeline.state(sandbox.target()))
+                .contains("query into SECOND")
+                .doesNotContain("query into THIRD");
         assertThat(pipeline.left(sandbox.target())).as("only the third").isEqualTo(1);
     }
 
@@ -103,7 +107,8 @@ class InterruptedApplyTest {
         }
         long start = System.nanoTime();
         interrupt(process);
-        assertThat(process.waitFor(LONG.request().toSeconds() / 3, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(LONG.request().toSeconds() / 3, TimeUnit.SECONDS))
+                .isTrue();
         assertThat(process.exitValue()).as(said()).isEqualTo(INTERRUPTED);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(said()).doesNotContain("Done");

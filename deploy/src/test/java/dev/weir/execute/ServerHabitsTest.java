@@ -118,7 +118,8 @@ class ServerHabitsTest {
     void aReplacementWhoseAnswerIsLostIsMadeAgain() {
         server.answer(lost()).answer(200, success("stream/`S`/create")).answer(200, described("S"));
         work.replace(attempt(entry(S, "CREATE STREAM S AS SELECT * FROM T WHERE N > 1;"), true));
-        assertThat(statements().filter(text -> text.startsWith("CREATE OR REPLACE"))).hasSize(2);
+        assertThat(statements().filter(text -> text.startsWith("CREATE OR REPLACE")))
+                .hasSize(2);
     }
 
     private void create(ResourceId id, String text) {

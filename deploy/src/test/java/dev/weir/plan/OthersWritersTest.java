@@ -43,7 +43,9 @@ class OthersWritersTest {
         target.put(alsoWrittenBy(sink, "INSERTQUERY_5"));
         Checked<Plan> plan = plan("BIGINT");
         assertThat(plan.ok()).isFalse();
-        assertThat(plan.diagnostics().get(0).detail()).contains("query INSERTQUERY_5").doesNotContain("INTO_B");
+        assertThat(plan.diagnostics().get(0).detail())
+                .contains("query INSERTQUERY_5")
+                .doesNotContain("INTO_B");
         assertThat(plan("INT").value().steps()).isEmpty();
     }
 

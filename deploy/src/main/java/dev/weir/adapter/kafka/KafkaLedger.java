@@ -163,7 +163,7 @@ public final class KafkaLedger implements LedgerStore {
     private void endTransactionsOfTheDead(SortedMap<String, Stamped> readable, Predicate<String> pipelines) {
         new LedgerContents(readable, records)
                 .abandoned().stream()
-                .filter(pipelines)
-                .forEach(pipeline -> kafka.fence(records.transactionalId(pipeline)));
+                        .filter(pipelines)
+                        .forEach(pipeline -> kafka.fence(records.transactionalId(pipeline)));
     }
 }
