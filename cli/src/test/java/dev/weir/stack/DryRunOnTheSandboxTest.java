@@ -184,7 +184,8 @@ class DryRunOnTheSandboxTest {
     }
 
     private static Checked<Plan> plan(String name, String sql) throws IOException {
-        Path project = Files.createDirectories(directory.resolve(name).resolve("pipelines"));
+        Path root = directory.resolve(name);
+        Path project = Files.createDirectories(root.resolve("pipelines"));
         Files.writeString(
                 project.resolve("p.yaml"), """
                 pipeline: p
@@ -199,8 +200,7 @@ class DryRunOnTheSandboxTest {
                 project.resolve("looks.avsc"),
                 "{\"type\": \"record\", \"name\": \"looks\", \"fields\": [{\"name\": \"a\", \"type\": \"long\"}" + more
                         + (name.equals("compatible") ? ", \"default\": 1" : "") + (more.isEmpty() ? "" : "}") + "]}");
-        Checked<DesiredState> read =
-                Project.open(project.getParent()).then(found -> found.pipeline("p", "test", Map.of()));
+        Checked<DesiredState> read = Project.open(root).then(found -> found.pipeline("p", "test", Map.of()));
         assertThat(read.diagnostics()).isEmpty();
         DesiredState desired = read.value();
         Survey found = session.survey(desired, Progress.SILENT);

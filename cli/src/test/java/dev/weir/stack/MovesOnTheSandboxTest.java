@@ -100,7 +100,8 @@ class MovesOnTheSandboxTest {
 
     private Plan plan(TargetSession session, String state, String connector, String stream, String moved)
             throws IOException {
-        Path project = Files.createDirectories(directory.resolve(state).resolve("pipelines"));
+        Path root = directory.resolve(state);
+        Path project = Files.createDirectories(root.resolve("pipelines"));
         Files.writeString(project.resolve("p.yaml"), """
                 pipeline: p
                 connectors:
@@ -111,8 +112,7 @@ class MovesOnTheSandboxTest {
                   - sql: CREATE STREAM %s (id STRING) WITH (kafka_topic='orders', partitions=1, value_format='JSON');
                 %s
                 """.formatted(connector, GENERATED, stream, moved));
-        Checked<DesiredState> desired =
-                Project.open(project.getParent()).then(found -> found.pipeline("p", "test", Map.of()));
+        Checked<DesiredState> desired = Project.open(root).then(found -> found.pipeline("p", "test", Map.of()));
         assertThat(desired.ok()).as(desired.diagnostics().toString()).isTrue();
         return PLANNER.plan(desired.value(), session.ledger("p", Progress.SILENT), session.inspect())
                 .value();
