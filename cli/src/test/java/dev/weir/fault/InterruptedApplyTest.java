@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C while the process of an apply waits for a statement that takes its time. */
 @DisabledOnOs(OS.WINDOWS)
-@DisabledIf(value = "isCtrlCIgnored", disabledReason = "Ctrl-C is ignored, as for whatever a script starts in the background")
+@DisabledIf(
+        value = "isCtrlCIgnored",
+        disabledReason = "Ctrl-C is ignored, as for whatever a script starts in the background")
 @Timeout(120)
 class InterruptedApplyTest {
     private static final int INTERRUPTED = 130;
