@@ -81,7 +81,10 @@ final class OtherAdaptersTest {
             registry.register(
                     new Resource.Schema("orders-value", SchemaFormat.AVRO, "\"string\"", Optional.of("FULL")));
             assertThat(registry.list())
-                    .containsExactly(new Observed.Subject(
+                    .containsExactly(
+                            new Observed.Subject("orders-value", 1, SchemaFormat.AVRO, "\"string\"", Optional.empty()));
+            assertThat(registry.find("orders-value"))
+                    .hasValue(new Observed.Subject(
                             "orders-value", 1, SchemaFormat.AVRO, "\"string\"", Optional.of("FULL")));
             registry.delete("orders-value");
             registry.delete("orders-value");

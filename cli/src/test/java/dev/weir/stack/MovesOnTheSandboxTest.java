@@ -56,7 +56,7 @@ class MovesOnTheSandboxTest {
             assertThat(moves.hazards()).noneMatch(hazard -> hazard.resource().equals(ResourceId.connector("maker")));
             apply(session, moves);
             ConnectorOperations connectors = session.connectors().orElseThrow();
-            assertThat(connectors.status("maker")).isEmpty();
+            await(() -> connectors.status("maker").isEmpty());
             await(() -> connectors.status("making").orElseThrow().running());
             assertThat(connectors.offsets("making")).isNotEmpty();
             Deadline.in(Duration.ofSeconds(3)).sleep(Duration.ofSeconds(3));

@@ -16,6 +16,9 @@ sealed interface Event {
     /** The server has done it, and the ledger doesn't know yet. What comes after it may begin. */
     record Executed(Step step) implements Event {}
 
+    /** What could be done beforehand for a step has been. */
+    record Prepared(Step step) implements Event {}
+
     record Done(Step step, Duration took) implements Event {}
 
     record Failed(Step step, Diagnostic diagnostic, Duration took) implements Event {}

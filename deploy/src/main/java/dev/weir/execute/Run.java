@@ -93,6 +93,17 @@ final class Run {
         Runnable executed = () -> events.add(new Event.Executed(step));
         submit(step, progress -> runner.run(step, progress, executed), took -> new Event.Done(step, took));
         beginWhatCan();
+        schedule.nextInLane(step).filter(next -> !conditions.any(next)).ifPresent(this::prepare);
+    }
+
+    private void prepare(Step step) {
+        runner.preparation(step).ifPresent(preparation -> {
+            underWay++;
+            threads.execute(() -> {
+                preparation.run();
+                events.add(new Event.Prepared(step));
+            });
+        });
     }
 
     private void submit(Step step, Consumer<Progress> work, Function<Duration, Event> success) {
@@ -148,6 +159,9 @@ final class Run {
             return;
         }
         underWay--;
+        if (event instanceof Event.Prepared) {
+            return;
+        }
         if (event instanceof Event.ConditionsMet met) {
             candidates.add(met.step());
         } else if (event instanceof Event.Done done) {

@@ -48,6 +48,16 @@ final class Schedule {
         return next;
     }
 
+    /** The step that has the lane after a running one, if only running steps are still before it. */
+    Optional<Step> nextInLane(Step step) {
+        return waiting.values().stream()
+                .filter(next -> step.lane() == Step.Lane.SERIAL && next.lane() == Step.Lane.SERIAL)
+                .findFirst()
+                .filter(next -> predecessors(next).stream()
+                        .allMatch(number ->
+                                done.contains(number) || running.stream().anyMatch(other -> other.number() == number)));
+    }
+
     void ended(Step step, boolean success) {
         running.remove(step);
         if (success) {

@@ -3,13 +3,18 @@ package dev.weir.execute;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.LedgerWriter;
+import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.plan.Step;
 import dev.weir.port.Progress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Carries out one step: what will be done goes into the ledger first, what was done after. A run that dies in between leaves an intention, from
@@ -20,6 +25,7 @@ final class StepRunner {
     private final LedgerState before;
     private final LedgerWriter ledger;
     private final Set<ResourceId> made;
+    private final Map<Integer, Future<LedgerEntry>> prepared = new ConcurrentHashMap<>();
 
     /**
      * @param before the ledger as an earlier run left it
@@ -54,9 +60,40 @@ final class StepRunner {
             ledger.write(step.entry().applied(work.described(step.entry())));
             return;
         }
+        LedgerEntry intention = intention(step, work);
+        work.create(new Attempt(intention, earlier.isPresent(), ledger, progress, executed));
+    }
+
+    /**
+     * What writes the intention of a statement that comes next while another one is executed, so that the lane needn't wait for the ledger; once for a step. A run that
+     * dies then leaves an intention that was never begun, which the next one looks for in vain, as it does for one that was.
+     */
+    Optional<Runnable> preparation(Step step) {
+        if (!canPrepare(step)) {
+            return Optional.empty();
+        }
+        FutureTask<LedgerEntry> task = new FutureTask<>(() -> intended(step, work(step)));
+        prepared.put(step.number(), task);
+        return Optional.of(task);
+    }
+
+    private boolean canPrepare(Step step) {
+        return step.action() == Step.Action.CREATE
+                && step.entry().resource() instanceof Resource.SqlObject
+                && before.find(step.id()).isEmpty()
+                && !prepared.containsKey(step.number());
+    }
+
+    private LedgerEntry intention(Step step, Work work) {
+        return Optional.ofNullable(prepared.get(step.number()))
+                .map(Preparation::of)
+                .orElseGet(() -> intended(step, work));
+    }
+
+    private LedgerEntry intended(Step step, Work work) {
         LedgerEntry intention = work.intention(step.entry());
         ledger.write(intention);
-        work.create(new Attempt(intention, earlier.isPresent(), ledger, progress, executed));
+        return intention;
     }
 
     /**

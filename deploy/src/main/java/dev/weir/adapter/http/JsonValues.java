@@ -23,17 +23,19 @@ public final class JsonValues {
     /** Waits for the next value; nothing at the end or once the answer is closed. */
     public Optional<JsonNode> next() {
         try {
-            JsonToken token = parser.nextToken();
-            if (!started && token == JsonToken.START_ARRAY) {
-                token = parser.nextToken();
-            }
-            started = true;
-            // The end of the array that holds all values has nothing behind it either.
-            return token == null || token == JsonToken.END_ARRAY
-                    ? Optional.empty()
-                    : Optional.of(parser.readValueAsTree());
+            return answer.reading(this::read);
         } catch (IOException e) {
             return answer.broken(e);
         }
+    }
+
+    private Optional<JsonNode> read() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (!started && token == JsonToken.START_ARRAY) {
+            token = parser.nextToken();
+        }
+        started = true;
+        // The end of the array that holds all values has nothing behind it either.
+        return token == null || token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(parser.readValueAsTree());
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.adapter.http;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.Response;
 import okio.Buffer;
@@ -13,6 +14,7 @@ public final class OpenAnswer implements AutoCloseable {
     private final Optional<Answer> refusal;
     private final BufferedSource source;
     private final Failures failures;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile boolean closed;
 
     OpenAnswer(Call call, Response response, Failures failures) {
@@ -61,12 +63,37 @@ public final class OpenAnswer implements AutoCloseable {
     }
 
     private Optional<String> read() throws IOException {
-        return Optional.ofNullable(source.readUtf8Line());
+        return reading(() -> Optional.ofNullable(source.readUtf8Line()));
     }
 
+    /** Reads unless the answer is closed; it won't be in the middle of that. */
+    <T> Optional<T> reading(Reading<T> next) throws IOException {
+        reading.lock();
+        try {
+            return closed ? Optional.empty() : next.read();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Something that waits for more of the answer. */
+    @FunctionalInterface
+    interface Reading<T> {
+        Optional<T> read() throws IOException;
+    }
+
+    /** A cancelled call ends a waiting read; after that the connection is given back. */
     @Override
     public void close() {
         closed = true;
         call.cancel();
+        reading.lock();
+        try {
+            source.close();
+        } catch (IOException e) {
+            // It is cancelled, so there is nothing left to lose.
+        } finally {
+            reading.unlock();
+        }
     }
 }
