@@ -13,7 +13,7 @@ public final class DriftText {
     public static Text report(String pipeline, String target, List<Drift> drifts) {
         if (drifts.isEmpty()) {
             return Text.of(Role.GOOD, "No drift.")
-                    .add(" Pipeline " + pipeline + " on " + target + " is as the last apply left it.")
+                    .add(" Nothing that pipeline " + pipeline + " owns on " + target + " was changed by hand.")
                     .line();
         }
         return Text.of("Pipeline ")
