@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.adapter.kafka.KafkaCluster;
 import dev.weir.adapter.kafka.KafkaLedger;
 import dev.weir.adapter.ksqldb.KsqlDb;
+import dev.weir.desired.DesiredState;
+import dev.weir.diagnostic.Checked;
 import dev.weir.execute.ExecutionListener;
 import dev.weir.execute.ExecutionSettings;
 import dev.weir.execute.Executor;
@@ -57,11 +59,12 @@ class OverheadTest {
 
     @Test
     void isSmallBesideTheServersOwnTime() throws IOException {
-        Path project = project();
+        Path few = project("few", 1);
+        Path many = project("many", SOURCES);
         Target target = sandbox.target();
         try (KafkaCluster kafka = new KafkaCluster(target.kafka().orElseThrow(), target.timeouts());
                 KsqlDb ksqldb = new KsqlDb(target.ksqldb(), target.timeouts());
-                TargetSession session = TargetSession.open(target, project, new LedgerJson())) {
+                TargetSession session = TargetSession.open(target, directory, new LedgerJson())) {
             TimedStatements timed = new TimedStatements(ksqldb);
             Servers servers = new Servers(
                     timed,
@@ -70,21 +73,23 @@ class OverheadTest {
                     Optional.of(kafka.groups()),
                     Optional.empty(),
                     Optional.empty());
-            Plan plan = plan(session, project);
-            Duration took = apply(
-                    new Executor(
-                            servers, new KafkaLedger(kafka, "_ledger", new LedgerJson()), settings(project, target)),
-                    plan);
+            Executor executor = new Executor(
+                    servers, new KafkaLedger(kafka, "_ledger", new LedgerJson()), settings(directory, target));
+            // The first apply on a target makes the ledger's topic, and has Kafka make one for transactions.
+            apply(executor, plan(session, few, "few"));
+            timed.reset();
+            Duration took = apply(executor, plan(session, many, "many"));
             assertThat(timed.sent()).isEqualTo(STATEMENTS);
             double ratio = (double) took.toNanos() / timed.statements().toNanos();
             System.out.println(String.format(
                     Locale.ROOT,
-                    "overhead: %d statements in %d ms, of which the server took %d ms; ratio %.3f (looks %d ms)",
+                    "overhead: %d statements in %d ms, of which the server took %d ms; ratio %.3f; %d ms from the first to the last, ratio %.3f",
                     STATEMENTS,
                     took.toMillis(),
                     timed.statements().toMillis(),
                     ratio,
-                    timed.looks().toMillis()));
+                    timed.span().toMillis(),
+                    (double) timed.span().toNanos() / timed.statements().toNanos()));
             assertThat(ratio).isLessThan(BOUND);
         }
     }
@@ -102,25 +107,28 @@ class OverheadTest {
                 project, new Secrets(Map.of(), project), target.timeouts().step(), Duration.ofMillis(250), 8);
     }
 
-    private static Plan plan(TargetSession session, Path project) {
-        var desired = Project.open(project).then(found -> found.pipeline("many", "test", Map.of()));
+    private static Plan plan(TargetSession session, Path project, String name) {
+        Checked<DesiredState> desired = Project.open(project).then(found -> found.pipeline(name, "test", Map.of()));
         assertThat(desired.diagnostics()).isEmpty();
-        return PLANNER.plan(desired.value(), session.ledger("many", Progress.SILENT), session.inspect())
+        return PLANNER.plan(desired.value(), session.ledger(name, Progress.SILENT), session.inspect())
                 .value();
     }
 
-    private static Path project() throws IOException {
-        Path project = directory.resolve("project");
+    private static Path project(String name, int sources) throws IOException {
+        Path project = directory.resolve(name);
         Path pipelines = Files.createDirectories(project.resolve("pipelines"));
         StringBuilder sql = new StringBuilder();
-        for (int i = 0; i < SOURCES; i++) {
-            sql.append("CREATE STREAM S" + i + " (ID STRING KEY, N INT, T STRING) WITH (KAFKA_TOPIC='s" + i
+        for (int i = 0; i < sources; i++) {
+            String source = name + i;
+            sql.append("CREATE STREAM " + source + " (ID STRING KEY, N INT, T STRING) WITH (KAFKA_TOPIC='" + source
                     + "', PARTITIONS=1, VALUE_FORMAT='JSON');\n");
-            sql.append("CREATE STREAM BIG" + i + " AS SELECT * FROM S" + i + " WHERE N > " + i + ";\n");
-            sql.append("CREATE TABLE COUNT" + i + " AS SELECT T, COUNT(*) AS N FROM BIG" + i + " GROUP BY T;\n");
+            sql.append("CREATE STREAM BIG_" + source + " AS SELECT * FROM " + source + " WHERE N > " + i + ";\n");
+            sql.append("CREATE TABLE COUNT_" + source + " AS SELECT T, COUNT(*) AS N FROM BIG_" + source
+                    + " GROUP BY T;\n");
         }
-        Files.writeString(pipelines.resolve("many.yaml"), "pipeline: many\nstatements: [many.sql]\n");
-        Files.writeString(pipelines.resolve("many.sql"), sql);
+        Files.writeString(
+                pipelines.resolve(name + ".yaml"), "pipeline: " + name + "\nstatements: [" + name + ".sql]\n");
+        Files.writeString(pipelines.resolve(name + ".sql"), sql);
         return project;
     }
 }

@@ -19,10 +19,24 @@ final class TimedStatements implements StatementServer {
     private final StatementServer server;
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong looks = new AtomicLong();
+    private final AtomicLong first = new AtomicLong();
+    private final AtomicLong last = new AtomicLong();
     private final AtomicInteger sent = new AtomicInteger();
 
     TimedStatements(StatementServer server) {
         this.server = server;
+    }
+
+    /** From the beginning of the first statement to the end of the last. */
+    Duration span() {
+        return Duration.ofNanos(last.get() - first.get());
+    }
+
+    /** Begins anew. */
+    void reset() {
+        statements.set(0);
+        looks.set(0);
+        sent.set(0);
     }
 
     int sent() {
@@ -40,8 +54,14 @@ final class TimedStatements implements StatementServer {
 
     @Override
     public StatementAnswer run(String statement, SortedMap<String, String> properties, Progress progress) {
-        sent.incrementAndGet();
-        return timed(statements, () -> server.run(statement, properties, progress));
+        if (sent.incrementAndGet() == 1) {
+            first.set(System.nanoTime());
+        }
+        try {
+            return timed(statements, () -> server.run(statement, properties, progress));
+        } finally {
+            last.set(System.nanoTime());
+        }
     }
 
     @Override
