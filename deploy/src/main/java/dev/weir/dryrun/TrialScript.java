@@ -35,6 +35,7 @@ final class TrialScript {
     private final LiveState live;
     private final TrialTopics topics;
     private final SortedSet<ResourceId> guessed;
+    private final SortedSet<ResourceId> onChangedTopics;
     private final Columns columns;
     private final List<TriedStatement> statements = new ArrayList<>();
     private final List<Unvalidated> unvalidated = new ArrayList<>();
@@ -44,7 +45,16 @@ final class TrialScript {
         this.live = live;
         this.topics = new TrialTopics(plan, live);
         this.guessed = new TreeSet<>(dependencies.downstream(topics.guessed()));
+        this.onChangedTopics = new TreeSet<>(dependencies.downstream(changedTopics(plan)));
         this.columns = new Columns(plan.steps());
+    }
+
+    /** As they are, a server may refuse what will fit them. */
+    private static List<ResourceId> changedTopics(Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> step.id().kind() == ResourceKind.TOPIC && step.action() == Step.Action.REPLACE)
+                .map(Step::id)
+                .toList();
     }
 
     static TrialScript of(Plan plan, DependencyGraph dependencies, LiveState live) {
@@ -119,6 +129,9 @@ final class TrialScript {
                         awaited.kind() == ResourceKind.TOPIC ? topics.missing(awaited.name()) : !live.exists(awaited));
         if (waits) {
             return Optional.of(Unvalidated.Reason.CONNECTOR);
+        }
+        if (onChangedTopics.contains(step.id())) {
+            return Optional.of(Unvalidated.Reason.TOPIC);
         }
         if (columns.toCome(step, object.statement())) {
             return Optional.of(Unvalidated.Reason.SCHEMA);

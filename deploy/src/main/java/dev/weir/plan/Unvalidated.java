@@ -13,8 +13,8 @@ public record Unvalidated(ResourceId resource, Reason reason) {
         CONNECTOR("waits for a connector's first record", "wait for a connector's first record"),
         /** Its columns come from a schema that the plan registers. */
         SCHEMA("needs a schema that is registered first", "need a schema that is registered first"),
-        /** It only reads a topic, which the plan creates. */
-        TOPIC("needs a topic that is created first", "need a topic that is created first"),
+        /** It only reads a topic, which the plan creates; or it builds on a topic whose settings the plan changes. */
+        TOPIC("needs a topic that is created or changed first", "need a topic that is created or changed first"),
         /** The server refuses, or may refuse, what it builds on; or its patience with questions was at an end. */
         OPEN("could not be asked about", "could not be asked about");
 

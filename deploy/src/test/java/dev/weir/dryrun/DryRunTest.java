@@ -9,6 +9,8 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.diagnostic.Severity;
 import dev.weir.live.LiveState;
 import dev.weir.live.ServerInfo;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
 import dev.weir.plan.ServerValidation;
@@ -53,6 +55,19 @@ class DryRunTest {
         assertThat(validation(plan)).isEqualTo(new ServerValidation("ksqlDB 7.9.0", 4, List.of(), Optional.empty()));
         assertThat(judge.texts()).hasSize(1);
         assertThat(judge.texts().get(0)).containsSubsequence("STREAM S ", "STREAM BESIDE", "STREAM ONE", "STREAM TWO");
+    }
+
+    @Test
+    void whatBuildsOnATopicThatIsChangedFirstIsNotAsked() throws IOException {
+        String topic = "topics: {s: {partitions: 1, config: {retention.ms: %d}}}";
+        target.apply(plan(topic.formatted(1_000_000), CHAIN).value());
+
+        Checked<Plan> plan = validated(topic.formatted(2_000_000), CHAIN.replace("a > 3", "a > 4"));
+
+        assertThat(validation(plan).unvalidated())
+                .containsExactly(
+                        new Unvalidated(new ResourceId(ResourceKind.STREAM, "BESIDE"), Unvalidated.Reason.TOPIC));
+        assertThat(judge.texts()).isEmpty();
     }
 
     @Test
