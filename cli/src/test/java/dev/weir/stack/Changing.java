@@ -47,15 +47,23 @@ final class Changing {
         Files.writeString(project.resolve("pipelines/p.sql"), statements);
     }
 
+    /** What a run that died had sent can come through between planning and executing: then the plan is refused, and another one made. */
     void apply() {
         try (TargetSession session = session()) {
-            apply(session, plan(session));
+            Report report = execute(session, plan(session));
+            boolean moved = report.diagnostics().stream()
+                    .anyMatch(diagnostic -> diagnostic.code().equals("WEIR-RUN-150"));
+            assertThat(moved ? execute(session, plan(session)).diagnostics() : report.diagnostics())
+                    .isEmpty();
         }
     }
 
     void apply(TargetSession session, Plan plan) {
-        Report report = session.execute(plan, "apply", secrets(), ExecutionListener.SILENT, new StopSignal());
-        assertThat(report.diagnostics()).isEmpty();
+        assertThat(execute(session, plan).diagnostics()).isEmpty();
+    }
+
+    private Report execute(TargetSession session, Plan plan) {
+        return session.execute(plan, "apply", secrets(), ExecutionListener.SILENT, new StopSignal());
     }
 
     /** @return whether the run had no such write */

@@ -37,6 +37,9 @@ final class KafkaLedgerWriter implements LedgerWriter {
     private Optional<Ending> ending = Optional.empty();
     private boolean shutOut;
 
+    /** Whether a transaction is still to be aborted: brokers that were away didn't hear of that, and take no other before. */
+    private boolean unfinished;
+
     private KafkaLedgerWriter(KafkaCluster kafka, LedgerRecords records, LedgerRun run) {
         this.kafka = kafka;
         this.records = records;
@@ -152,6 +155,10 @@ final class KafkaLedgerWriter implements LedgerWriter {
     }
 
     private void transaction(List<ProducerRecord<byte[], byte[]>> writes) {
+        if (unfinished) {
+            producer.abortTransaction();
+            unfinished = false;
+        }
         producer.beginTransaction();
         try {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -172,6 +179,7 @@ final class KafkaLedgerWriter implements LedgerWriter {
         try {
             producer.abortTransaction();
         } catch (KafkaException e) {
+            unfinished = true;
             cause.addSuppressed(e);
         }
     }
