@@ -8,7 +8,6 @@ import dev.weir.functions.UserFunctions;
 import dev.weir.source.SourceText;
 import dev.weir.source.Span;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.TreeMap;
 
 /** Reads a manifest for one target, and the files that it names. */
 public final class ManifestReader {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -133,7 +131,7 @@ public final class ManifestReader {
                 document.scalars("external").stream()
                         .map(item -> new Manifest.Named(item.text(), item.span()))
                         .toList(),
-                checks(document),
+                CheckReader.read(document),
                 new RulesReader(diagnostics).read(document));
         if (manifest.declarations().isEmpty() && manifest.scripts().isEmpty() && diagnostics.isEmpty()) {
             diagnostics.add(ManifestProblems.emptyPipeline(name.span()));
@@ -175,24 +173,6 @@ public final class ManifestReader {
                 sql.span().source().name() + " (sql in line "
                         + sql.span().from().line() + ")",
                 sql.text());
-    }
-
-    private List<Check> checks(Document document) {
-        List<Check> checks = new ArrayList<>();
-        for (Yaml item : document.items("checks")) {
-            Document check = Document.of(item);
-            Optional<Yaml.Scalar> name = check.scalar("name");
-            Optional<String> query = check.text("query");
-            if (name.isPresent() && query.isPresent()) {
-                Duration within = check.text("within").flatMap(Scalars::time).orElse(PATIENCE);
-                checks.add(new Check(
-                        name.get().text(),
-                        query.get().strip(),
-                        within,
-                        name.get().span()));
-            }
-        }
-        return checks;
     }
 
     private void noSecrets(Document document) {

@@ -81,7 +81,11 @@ public final class Shapes {
     private static final Keys CHECK = keys(
             must("name", TEXT, "What the check shows."),
             must("query", TEXT, "A query that returns a row when all is well."),
-            may("within", new Time(), "How long it may take; 30s otherwise."));
+            may("within", new Time(), "How long it may take; 30s otherwise."),
+            may(
+                    "rows",
+                    new ListOf(new MapOf(new Shape.Anything())),
+                    "Exactly these rows, each by column, in any order; any row will do otherwise."));
 
     private static final Shape STRATEGY = new Choice(Strategy.words());
 

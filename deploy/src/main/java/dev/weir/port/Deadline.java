@@ -19,6 +19,11 @@ public final class Deadline {
         return System.nanoTime() - end >= 0;
     }
 
+    /** How long it is until then; zero once it is over. */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
     /** Whether a pause would be over before the end. */
     public boolean allows(Duration pause) {
         return System.nanoTime() + pause.toNanos() - end < 0;
