@@ -17,6 +17,7 @@ class ModuleDirectionsTest {
         "dev.weir.model..",
         "dev.weir.manifest..",
         "dev.weir.desired..",
+        "dev.weir.check..",
         "dev.weir.live..",
         "dev.weir.offline..",
         "dev.weir.graph..",

@@ -24,6 +24,7 @@ enum CommandName {
     HISTORY(Group.LOOK, "what was applied when, by whom, and how it ended"),
     GRAPH(Group.LOOK, "draw where records come from and where they go"),
     WAIT(Group.LOOK, "until queries and connectors are seen to work"),
+    CHECK(Group.LOOK, "run a pipeline's checks: whether it gives the rows that it should"),
     QUERY(Group.LOOK, "run a SELECT and show its rows"),
     PRINT(Group.LOOK, "show the records of a topic"),
     DATA(Group.LOOK, "insert rows into a stream or table"),
@@ -101,6 +102,7 @@ enum CommandName {
             case HISTORY -> new HistoryCommand(session);
             case GRAPH -> new GraphCommand(session);
             case WAIT -> new WaitCommand(session);
+            case CHECK -> new CheckCommand(session);
             case QUERY -> new QueryCommand(session);
             case PRINT -> new PrintCommand(session);
             case DATA -> new DataCommand(session);

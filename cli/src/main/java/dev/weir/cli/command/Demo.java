@@ -31,11 +31,11 @@ final class Demo {
         this.name = name;
     }
 
-    /** Sandbox, apply, rows, and what to try next. */
+    /** Sandbox, apply, checks, rows, and what to try next. */
     int run(boolean follow) {
         DesiredState desired = desired();
         try (Deployment deployment = Deployment.open(session, workspace, TargetOptions.SANDBOX)) {
-            int applied = apply(deployment, desired);
+            int applied = up(deployment, desired);
             if (applied != ExitCode.DONE) {
                 return applied;
             }
@@ -46,8 +46,16 @@ final class Demo {
 
     int up() {
         try (Deployment deployment = Deployment.open(session, workspace, TargetOptions.SANDBOX)) {
-            return apply(deployment, desired());
+            return up(deployment, desired());
         }
+    }
+
+    private int up(Deployment deployment, DesiredState desired) {
+        int applied = apply(deployment, desired);
+        if (applied != ExitCode.DONE) {
+            return applied;
+        }
+        return new Checks(session, deployment.target()).run(desired) == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     int down() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "demo",
         description = {
             "Run a pipeline that ships with Weir on the sandbox and watch its rows.",
-            "It starts the sandbox if need be, applies the pipeline, shows ten rows, and says what to try next."
+            "It starts the sandbox if need be, applies the pipeline, runs its checks, shows ten rows, and says what to try next."
         },
         footer = {
             "  weir demo list             what there is",

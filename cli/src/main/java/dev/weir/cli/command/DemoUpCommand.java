@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "up", description = "Apply a demo to the sandbox, without showing rows.")
+@Command(name = "up", description = "Apply a demo to the sandbox and run its checks, without showing rows.")
 final class DemoUpCommand implements Callable<Integer> {
     private final Session session;
 

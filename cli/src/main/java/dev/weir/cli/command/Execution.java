@@ -66,6 +66,19 @@ final class Execution {
         return agreed ? carryOut(plan, "adopt", new TreeMap<>(), true) : ExitCode.FAILED;
     }
 
+    /** Says how to find out whether the pipeline gives the rows that it should. */
+    private void mentionChecks(DesiredState desired) {
+        int checks = desired.checks().size();
+        if (checks > 0) {
+            String target = deployment.onSandbox()
+                    ? ""
+                    : " -t " + deployment.target().target().name();
+            session.view()
+                    .say("`weir check " + desired.pipeline() + target + "` runs its "
+                            + (checks == 1 ? "check." : checks + " checks."));
+        }
+    }
+
     private int untilItFits(Supplier<Plan> planning, ToIntFunction<Plan> work) {
         int result = work.applyAsInt(planning.get());
         while (result == OVERTAKEN) {
@@ -85,9 +98,14 @@ final class Execution {
             surroundings(desired);
             return ExitCode.DONE;
         }
-        return agreed(plan, Repair.mention(plan) + GravestHazards.sentence(plan.hazards()) + "Apply these changes to ")
-                ? carryOut(desired, plan)
-                : ExitCode.FAILED;
+        if (!agreed(plan, Repair.mention(plan) + GravestHazards.sentence(plan.hazards()) + "Apply these changes to ")) {
+            return ExitCode.FAILED;
+        }
+        int result = carryOut(desired, plan);
+        if (result == ExitCode.DONE) {
+            mentionChecks(desired);
+        }
+        return result;
     }
 
     /** Carries out what was agreed to when it was saved. */
