@@ -234,9 +234,10 @@ public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, Me
         return new TopicMeasures(admin, this::await).of(topics);
     }
 
-    /** The end of a topic's only partition, open transactions included. */
-    long written(String topic) {
-        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    /** The end of a partition, open transactions included. */
+    long written(TopicPartition partition) {
+        return await(admin.listOffsets(Map.of(partition, OffsetSpec.latest())).partitionResult(partition))
+                .offset();
     }
 
     /** Ends a producer's unfinished transaction and lets it write no more. */

@@ -38,12 +38,10 @@ public final class KafkaLedger implements LedgerStore {
 
     private final KafkaCluster kafka;
     private final LedgerRecords records;
-    private final LedgerReading reading;
 
     public KafkaLedger(KafkaCluster kafka, String topic, LedgerCodec codec) {
         this.kafka = kafka;
         this.records = new LedgerRecords(topic, codec);
-        this.reading = new LedgerReading(kafka, topic, TRANSACTION.plus(SWEEP));
     }
 
     @Override
@@ -51,28 +49,36 @@ public final class KafkaLedger implements LedgerStore {
         return kafka.exists(records.topic()) ? contents(progress).state(pipeline) : LedgerState.empty(pipeline);
     }
 
+    /** The producers are made beside the first reading, because each takes about as long. */
     @Override
     public LedgerWriter open(LedgerRun run) {
         ensureTopic();
-        refuseIfHeld(contents(Progress.SILENT), run);
-        publish(records.run(run));
-        try {
-            LedgerContents seen = contents(Progress.SILENT);
-            if (!seen.knows(run)) {
-                throw kafka.failures().of(new TimeoutException("the ledger's newest records don't come"));
+        try (EarlyProducer announcing = new EarlyProducer(kafka, records.topic(), Map.of());
+                EarlyProducer writing = new EarlyProducer(
+                        kafka, records.topic(), KafkaLedgerWriter.settings(records.transactionalId(run.pipeline())));
+                LedgerReading reading = reading()) {
+            refuseIfHeld(contents(reading, Progress.SILENT, everybody()), run);
+            publish(announcing.get(), records.run(run));
+            try {
+                LedgerContents seen = contents(reading, Progress.SILENT, everybody());
+                if (!seen.knows(run)) {
+                    throw new TimeoutException("the ledger's newest records don't come");
+                }
+                refuseIfHeld(seen, run);
+                return begun(run, seen, reading, writing);
+            } catch (LedgerHeldException | ServerException | KafkaException e) {
+                withdraw(announcing.get(), run, e);
+                throw e;
             }
-            refuseIfHeld(seen, run);
-            return begun(run, seen);
-        } catch (LedgerHeldException | ServerException e) {
-            withdraw(run, e);
-            throw e;
+        } catch (KafkaException e) {
+            throw kafka.failures().of(e);
         }
     }
 
-    private void withdraw(LedgerRun run, RuntimeException cause) {
+    private void withdraw(Producer<byte[], byte[]> producer, LedgerRun run, RuntimeException cause) {
         try {
-            publish(records.forgotten(run));
-        } catch (ServerException e) {
+            publish(producer, records.forgotten(run));
+        } catch (KafkaException e) {
             cause.addSuppressed(e);
         }
     }
@@ -98,13 +104,17 @@ public final class KafkaLedger implements LedgerStore {
     public void close() {}
 
     /** What a run wrote that counts as dead, but isn't, may come until its producer is shut out; so it is looked at again after that. */
-    private LedgerWriter begun(LedgerRun run, LedgerContents seen) {
-        KafkaLedgerWriter writer = KafkaLedgerWriter.begin(kafka, records, run, seen);
+    private LedgerWriter begun(LedgerRun run, LedgerContents seen, LedgerReading reading, EarlyProducer producer) {
+        KafkaLedgerWriter writer = KafkaLedgerWriter.begin(kafka, records, run, seen, producer.get());
+        producer.handOver();
         try {
             boolean followsDead = !seen.dead(run.pipeline()).isEmpty();
-            writer.found((followsDead ? contentsFor(run) : seen).state(run));
+            // The run has shut out whoever was dead, which may not show yet: to cut them off again would be to cut off
+            // the run.
+            Predicate<String> others = pipeline -> !pipeline.equals(run.pipeline());
+            writer.found((followsDead ? contents(reading, Progress.SILENT, others) : seen).state(run));
             return writer;
-        } catch (ServerException e) {
+        } catch (ServerException | KafkaException e) {
             writer.close();
             throw e;
         }
@@ -119,12 +129,8 @@ public final class KafkaLedger implements LedgerStore {
     }
 
     /** Outside the transactions of the pipeline's writer: whoever hasn't got the pipeline yet must not disturb whoever has. */
-    private void publish(ProducerRecord<byte[], byte[]> record) {
-        try (Producer<byte[], byte[]> producer = kafka.producer(Map.of())) {
-            Sending.await(producer.send(record));
-        } catch (KafkaException e) {
-            throw kafka.failures().of(e);
-        }
+    private static void publish(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        Sending.await(producer.send(record));
     }
 
     private void ensureTopic() {
@@ -141,22 +147,26 @@ public final class KafkaLedger implements LedgerStore {
         }
     }
 
+    private LedgerReading reading() {
+        return new LedgerReading(kafka, records.topic(), TRANSACTION.plus(SWEEP));
+    }
+
     private LedgerContents contents(Progress progress) {
-        return contents(progress, pipeline -> true);
-    }
-
-    /** The run has shut out whoever was dead, which may not show yet: to cut them off again would be to cut off the run. */
-    private LedgerContents contentsFor(LedgerRun run) {
-        return contents(Progress.SILENT, pipeline -> !pipeline.equals(run.pipeline()));
-    }
-
-    private LedgerContents contents(Progress progress, Predicate<String> cutOff) {
-        try {
-            return new LedgerContents(
-                    reading.newest(progress, readable -> endTransactionsOfTheDead(readable, cutOff)), records);
+        try (LedgerReading reading = reading()) {
+            return contents(reading, progress, everybody());
         } catch (KafkaException e) {
             throw kafka.failures().of(e);
         }
+    }
+
+    /** @param cutOff whose unfinished transactions may be ended, if they are known to be dead */
+    private LedgerContents contents(LedgerReading reading, Progress progress, Predicate<String> cutOff) {
+        return new LedgerContents(
+                reading.newest(progress, readable -> endTransactionsOfTheDead(readable, cutOff)), records);
+    }
+
+    private static Predicate<String> everybody() {
+        return pipeline -> true;
     }
 
     /** The brokers would give them up by themselves, but take most of a minute. Only runs that are known to be dead are cut off. */

@@ -40,26 +40,43 @@ final class KafkaLedgerWriter implements LedgerWriter {
     /** Whether a transaction is still to be aborted: brokers that were away didn't hear of that, and take no other before. */
     private boolean unfinished;
 
-    private KafkaLedgerWriter(KafkaCluster kafka, LedgerRecords records, LedgerRun run) {
+    private KafkaLedgerWriter(
+            KafkaCluster kafka, LedgerRecords records, LedgerRun run, Producer<byte[], byte[]> producer) {
         this.kafka = kafka;
         this.records = records;
         this.run = run;
         this.before = LedgerState.empty(run.pipeline());
-        this.producer = kafka.producer(Map.of(
-                "transactional.id",
-                records.transactionalId(run.pipeline()),
-                "transaction.timeout.ms",
-                Math.toIntExact(KafkaLedger.TRANSACTION.toMillis())));
+        this.producer = producer;
         guarded(producer::initTransactions);
     }
 
-    /** Shuts out whoever wrote before, and says that this run is alive. */
-    static KafkaLedgerWriter begin(KafkaCluster kafka, LedgerRecords records, LedgerRun run, LedgerContents seen) {
-        KafkaLedgerWriter writer = new KafkaLedgerWriter(kafka, records, run);
+    /** What makes a producer the one that writes a pipeline's ledger. */
+    static Map<String, Object> settings(String transactionalId) {
+        return Map.of(
+                "transactional.id",
+                transactionalId,
+                "transaction.timeout.ms",
+                Math.toIntExact(KafkaLedger.TRANSACTION.toMillis()));
+    }
+
+    /**
+     * Shuts out whoever wrote before. That this run is alive, the record of its beginning says until it writes.
+     *
+     * @param producer with the pipeline's {@link #settings}; closed with the writer, once there is one
+     */
+    static KafkaLedgerWriter begin(
+            KafkaCluster kafka,
+            LedgerRecords records,
+            LedgerRun run,
+            LedgerContents seen,
+            Producer<byte[], byte[]> producer) {
+        KafkaLedgerWriter writer = new KafkaLedgerWriter(kafka, records, run, producer);
         List<ProducerRecord<byte[], byte[]>> tidying = new ArrayList<>();
         seen.dead(run.pipeline()).forEach(dead -> tidying.add(records.run(dead)));
         seen.forgettable(run.pipeline()).forEach(old -> tidying.add(records.forgotten(old)));
-        writer.transact(tidying);
+        if (!tidying.isEmpty()) {
+            writer.transact(tidying);
+        }
         long pause = SIGN_OF_LIFE.toMillis();
         writer.clock.schedule(writer.signOfLife(), pause, pause);
         return writer;
@@ -67,7 +84,8 @@ final class KafkaLedgerWriter implements LedgerWriter {
 
     /** Shuts out a run and lets go of its pipeline. */
     static void takeOver(KafkaCluster kafka, LedgerRecords records, LedgerRun ended) {
-        KafkaLedgerWriter writer = new KafkaLedgerWriter(kafka, records, ended);
+        KafkaLedgerWriter writer = new KafkaLedgerWriter(
+                kafka, records, ended, kafka.producer(settings(records.transactionalId(ended.pipeline()))));
         try {
             List<ProducerRecord<byte[], byte[]>> writes = new ArrayList<>();
             writes.add(records.released(ended.pipeline()));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One reading of the ledger topic: all pipelines, what they own, who changes them and what was done to them. */
 final class LedgerContents {
@@ -173,11 +174,15 @@ final class LedgerContents {
                 .map(Begun::run);
     }
 
-    /** Pipelines with a writer that is known to be dead, for whom its last transaction may still be open. */
+    /** Pipelines with a writer that is known to be dead, for whom its last transaction may still be open; perhaps its first, which hid its first sign of life. */
     List<String> abandoned() {
-        return signals.entrySet().stream()
+        Stream<String> silent = signals.entrySet().stream()
                 .filter(signal -> signal.getValue().holder().isGone())
-                .map(Map.Entry::getKey)
-                .toList();
+                .map(Map.Entry::getKey);
+        Stream<String> unheard = runs.stream()
+                .map(Begun::run)
+                .filter(run -> !run.isOver() && run.holder().isGone())
+                .map(LedgerRun::pipeline);
+        return Stream.concat(silent, unheard).distinct().toList();
     }
 }

@@ -13,19 +13,24 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Reads the ledger topic from its beginning to its end. */
-final class LedgerReading {
+/** Reads the ledger topic from its beginning to its end, and each further time what has come since. */
+final class LedgerReading implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaCluster kafka;
-    private final String topic;
+    private final TopicPartition partition;
     private final Duration patience;
+    private final Consumer<byte[], byte[]> consumer;
+    private final SortedMap<String, Stamped> newest = new TreeMap<>();
 
     /** @param patience how long a killed writer's last transaction can stay open */
     LedgerReading(KafkaCluster kafka, String topic, Duration patience) {
         this.kafka = kafka;
-        this.topic = topic;
+        this.partition = new TopicPartition(topic, 0);
         this.patience = patience;
+        this.consumer = kafka.settings().consumer(IsolationLevel.READ_COMMITTED);
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
     }
 
     /**
@@ -37,48 +42,47 @@ final class LedgerReading {
      * @param unfinished told what could be read, if the last run was killed while it wrote; may put an end to its transaction
      */
     SortedMap<String, Stamped> newest(Progress progress, UnfinishedListener unfinished) {
-        TopicPartition partition = new TopicPartition(topic, 0);
-        try (Consumer<byte[], byte[]> consumer = kafka.settings().consumer(IsolationLevel.READ_COMMITTED)) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long written = kafka.written(topic);
-            SortedMap<String, Stamped> newest = new TreeMap<>();
-            read(consumer, committed(consumer, partition), newest);
-            if (consumer.position(partition) < written) {
-                unfinished.found(newest);
-                read(consumer, decided(consumer, partition, written, progress), newest);
-            }
-            return newest;
+        long written = kafka.written(partition);
+        read(committed());
+        if (consumer.position(partition) < written) {
+            unfinished.found(newest);
+            read(decided(written, progress));
         }
+        return newest;
     }
 
-    private void read(Consumer<byte[], byte[]> consumer, long end, SortedMap<String, Stamped> newest) {
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void read(long end) {
         Deadline deadline = Deadline.in(kafka.settings().timeouts().step());
-        while (consumer.position(new TopicPartition(topic, 0)) < end) {
+        while (consumer.position(partition) < end) {
             if (deadline.isOver()) {
-                throw new TimeoutException("the records of topic " + topic + " don't come");
+                throw new TimeoutException("the records of topic " + partition.topic() + " don't come");
             }
-            consumer.poll(POLL).forEach(record -> fold(newest, record));
+            consumer.poll(POLL).forEach(this::fold);
         }
     }
 
     /** The end of what can be read, once everything that is written is decided. */
-    private long decided(Consumer<byte[], byte[]> consumer, TopicPartition partition, long written, Progress progress) {
+    private long decided(long written, Progress progress) {
         Deadline deadline = Deadline.in(patience);
-        long committed = committed(consumer, partition);
+        long committed = committed();
         while (committed < written && !deadline.isOver()) {
             progress.still("waiting for the unfinished write of an interrupted run to be given up");
             deadline.sleep(POLL);
-            committed = committed(consumer, partition);
+            committed = committed();
         }
         return committed;
     }
 
-    private static long committed(Consumer<byte[], byte[]> consumer, TopicPartition partition) {
+    private long committed() {
         return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
 
-    private static void fold(SortedMap<String, Stamped> newest, ConsumerRecord<byte[], byte[]> record) {
+    private void fold(ConsumerRecord<byte[], byte[]> record) {
         String key = new String(record.key(), StandardCharsets.UTF_8);
         if (record.value() == null) {
             newest.remove(key);
