@@ -1,6 +1,8 @@
 package dev.weir.fault;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,62 +13,72 @@ import java.util.function.Function;
 
 /** Where in an apply faults wait, each for one request, and what came of it. Threads may share it. */
 final class Ambush {
-    /** Faults that wait, by what they wait for. */
-    private final SortedMap<String, Fault> waiting;
+    private final SortedMap<Spot, Fault> waiting;
 
     /** What of a request is compared with what is waited for. */
     private final Function<Exchange, String> identity;
 
-    /** How many of the requests that fit are let pass before. */
-    private int passing;
-
-    private final SortedMap<String, Fault> sprung = new TreeMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final SortedMap<Spot, Fault> sprung = new TreeMap<>();
     private final List<Exchange> seen = new ArrayList<>();
 
-    private Ambush(SortedMap<String, Fault> waiting, Function<Exchange, String> identity, int passing) {
+    /**
+     * The so-manieth request of those that are alike.
+     *
+     * @param what all of them have in common
+     * @param occurrence from 1
+     */
+    record Spot(String what, int occurrence) implements Comparable<Spot> {
+        private static final Comparator<Spot> ORDER =
+                Comparator.comparing(Spot::what).thenComparing(Spot::occurrence);
+
+        @Override
+        public int compareTo(Spot other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private Ambush(SortedMap<Spot, Fault> waiting, Function<Exchange, String> identity) {
         this.waiting = waiting;
         this.identity = identity;
-        this.passing = passing;
     }
 
     static Ambush none() {
-        return new Ambush(new TreeMap<>(), Exchange::name, 0);
+        return at(new TreeMap<>());
     }
 
-    /** At the request of this name that is the so-manieth of it. */
-    static Ambush at(Exchange request, int occurrence, Fault fault) {
-        return new Ambush(new TreeMap<>(Map.of(request.name(), fault)), Exchange::name, occurrence - 1);
+    /** At requests of these names. */
+    static Ambush at(SortedMap<Spot, Fault> faults) {
+        return new Ambush(new TreeMap<>(faults), Exchange::name);
     }
 
     /** At the request that sends a statement. */
     static Ambush atStatement(String text, Fault fault) {
-        return new Ambush(new TreeMap<>(Map.of(text, fault)), Exchange::statement, 0);
+        return new Ambush(new TreeMap<>(Map.of(new Spot(text, 1), fault)), Exchange::statement);
     }
 
     /** One of the faults that are left for each kind of request, another one for each. */
     static Ambush oneForEachKind(SortedMap<String, Set<Fault>> left, int round) {
-        SortedMap<String, Fault> waiting = new TreeMap<>();
+        SortedMap<Spot, Fault> waiting = new TreeMap<>();
         int turn = round;
         for (Map.Entry<String, Set<Fault>> kind : left.entrySet()) {
             List<Fault> faults = List.copyOf(kind.getValue());
-            waiting.put(kind.getKey(), faults.get(turn++ % faults.size()));
+            waiting.put(new Spot(kind.getKey(), 1), faults.get(turn++ % faults.size()));
         }
-        return new Ambush(waiting, Exchange::kind, 0);
+        return new Ambush(waiting, Exchange::kind);
     }
 
     synchronized Optional<Fault> next(Exchange request) {
         seen.add(request);
-        String name = identity.apply(request);
-        if (waiting.containsKey(name) && passing-- <= 0) {
-            Optional<Fault> fault = Optional.ofNullable(waiting.remove(name));
-            fault.ifPresent(found -> sprung.put(name, found));
-            return fault;
-        }
-        return Optional.empty();
+        String what = identity.apply(request);
+        Spot spot = new Spot(what, counts.merge(what, 1, Integer::sum));
+        Optional<Fault> fault = Optional.ofNullable(waiting.remove(spot));
+        fault.ifPresent(found -> sprung.put(spot, found));
+        return fault;
     }
 
     /** The faults that happened. */
-    synchronized SortedMap<String, Fault> sprung() {
+    synchronized SortedMap<Spot, Fault> sprung() {
         return new TreeMap<>(sprung);
     }
 
@@ -77,6 +89,6 @@ final class Ambush {
 
     @Override
     public synchronized String toString() {
-        return "the faults " + waiting + sprung;
+        return "the faults " + sprung + (waiting.isEmpty() ? "" : ", not met " + waiting);
     }
 }

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Applies in which requests to the servers go wrong: whatever it was and wherever, at most one further apply brings the pipeline about, with everything there
- * once. Usually every kind of request meets every fault, in a small pipeline; with {@code -Dweir.faults=all}, which takes about an hour, every single request of
- * the shipped ratings pipeline does.
+ * once. Usually every kind of request meets every fault, in a small pipeline; with {@code -Dweir.faults=all}, which takes most of an hour, every single request
+ * of the shipped ratings pipeline does; {@code -Dweir.faults.part=1/3} leaves two thirds of that to other processes.
  */
 class FaultWalkTest {
     /** So that a request that takes too long doesn't take long. */
@@ -82,7 +82,7 @@ class FaultWalkTest {
             Ambush ambush = Ambush.oneForEachKind(open, rounds);
             again += converges(pipeline, hasty, ambush) ? 0 : 1;
             ambush.sprung()
-                    .forEach((kind, fault) -> open.computeIfPresent(kind, (key, left) -> {
+                    .forEach((spot, fault) -> open.computeIfPresent(spot.what(), (key, left) -> {
                         left.remove(fault);
                         return left.isEmpty() ? null : left;
                     }));
@@ -98,43 +98,24 @@ class FaultWalkTest {
         return !kind.endsWith("/offsets");
     }
 
-    /** Each request with each fault, one fault an apply. */
+    /** Each request with each fault, a few in one apply. */
     @Test
     @EnabledIfSystemProperty(named = "weir.faults", matches = "all")
     void everyRequestMeetsEveryFault() throws IOException, InterruptedException {
         Instant start = Instant.now();
         Pipeline pipeline = new Pipeline(HOME, "ratings", "customers");
-        List<Ambush> all = new ArrayList<>();
-        SortedMap<String, Integer> occurrences = new TreeMap<>();
         List<Exchange> requests = requests(pipeline);
-        for (Exchange request : requests) {
-            int occurrence = occurrences.merge(request.name(), 1, Integer::sum);
-            QUICK.forEach(fault -> all.add(Ambush.at(request, occurrence, fault)));
-        }
-        List<Ambush> ambushes = part(all);
-        Ambush tenSeconds = Ambush.at(requests.get(requests.size() / 2), 1, Fault.TEN_SECONDS);
+        Walk walk = Walk.of(requests, QUICK, System.getProperty("weir.faults.part", "1/1"));
+        Ambush tenSeconds = Ambush.at(new TreeMap<>(Map.of(
+                new Ambush.Spot(requests.get(requests.size() / 2).name(), 1), Fault.TEN_SECONDS)));
         int again = converges(pipeline, patient, tenSeconds) ? 0 : 1;
-        int met = tenSeconds.sprung().size();
-        for (Ambush ambush : ambushes) {
+        assertThat(tenSeconds.sprung()).hasSize(1);
+        while (!walk.isOver()) {
+            Ambush ambush = Ambush.at(walk.next());
             again += converges(pipeline, hasty, ambush) ? 0 : 1;
-            met += ambush.sprung().size();
+            walk.met(ambush.sprung());
         }
-        say(
-                requests.size() + " requests, " + (ambushes.size() + 1)
-                        + " applies, one for each request and fault, of which " + met + " met theirs",
-                again,
-                start);
-    }
-
-    /** {@code -Dweir.faults.part=1/3} leaves two thirds to other processes. */
-    private static List<Ambush> part(List<Ambush> all) {
-        String[] part = System.getProperty("weir.faults.part", "1/1").split("/");
-        int parts = Integer.parseInt(part[1]);
-        List<Ambush> mine = new ArrayList<>();
-        for (int i = Integer.parseInt(part[0]) - 1; i < all.size(); i += parts) {
-            mine.add(all.get(i));
-        }
-        return mine;
+        say(requests.size() + " requests, " + walk + ", and ten seconds' delay in one more", again, start);
     }
 
     private static void say(String what, int again, Instant start) {

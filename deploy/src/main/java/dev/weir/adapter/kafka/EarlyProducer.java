@@ -34,7 +34,7 @@ final class EarlyProducer implements AutoCloseable {
     @Override
     public void close() {
         if (!handedOver) {
-            producer.thenAccept(Producer::close);
+            CompletableFuture<Void> unused = producer.thenAccept(Producer::close);
         }
     }
 

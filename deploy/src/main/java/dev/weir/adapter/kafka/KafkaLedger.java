@@ -57,10 +57,10 @@ public final class KafkaLedger implements LedgerStore {
                 EarlyProducer writing = new EarlyProducer(
                         kafka, records.topic(), KafkaLedgerWriter.settings(records.transactionalId(run.pipeline())));
                 LedgerReading reading = reading()) {
-            refuseIfHeld(contents(reading, Progress.SILENT, everybody()), run);
+            refuseIfHeld(contents(reading, Progress.SILENT, KafkaLedger::everybody), run);
             publish(announcing.get(), records.run(run));
             try {
-                LedgerContents seen = contents(reading, Progress.SILENT, everybody());
+                LedgerContents seen = contents(reading, Progress.SILENT, KafkaLedger::everybody);
                 if (!seen.knows(run)) {
                     throw new TimeoutException("the ledger's newest records don't come");
                 }
@@ -153,7 +153,7 @@ public final class KafkaLedger implements LedgerStore {
 
     private LedgerContents contents(Progress progress) {
         try (LedgerReading reading = reading()) {
-            return contents(reading, progress, everybody());
+            return contents(reading, progress, KafkaLedger::everybody);
         } catch (KafkaException e) {
             throw kafka.failures().of(e);
         }
@@ -165,8 +165,8 @@ public final class KafkaLedger implements LedgerStore {
                 reading.newest(progress, readable -> endTransactionsOfTheDead(readable, cutOff)), records);
     }
 
-    private static Predicate<String> everybody() {
-        return pipeline -> true;
+    private static boolean everybody(String pipeline) {
+        return true;
     }
 
     /** The brokers would give them up by themselves, but take most of a minute. Only runs that are known to be dead are cut off. */
