@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,12 +44,34 @@ final class CanaryTest {
             Map.entry("KSQLDB_API_SECRET", CANARY + "ksqldb"),
             Map.entry("DB_PASSWORD", CANARY + "database"));
 
+    /** What `terraform output -json` says. */
+    private static final String OUTPUTS = """
+            {
+              "environment_id": {"sensitive": false, "type": "string", "value": "env-1"},
+              "kafka_cluster_id": {"sensitive": false, "type": "string", "value": "lkc-1"},
+              "kafka_rest_endpoint": {"sensitive": false, "type": "string", "value": "${here}"},
+              "sr_endpoint": {"sensitive": false, "type": "string", "value": "${here}"},
+              "ksql_endpoint": {"sensitive": false, "type": "string", "value": "${here}"},
+              "cloud_api_key": {"sensitive": true, "type": "string", "value": "cloud-key"},
+              "cloud_api_secret": {"sensitive": true, "type": "string", "value": "canary-made-cloud"},
+              "kafka_api_key": {"sensitive": true, "type": "string", "value": "kafka-key"},
+              "kafka_api_secret": {"sensitive": true, "type": "string", "value": "canary-made-kafka"},
+              "sr_api_secret": {"sensitive": true, "type": "string", "value": "canary-made-registry"},
+              "ksql_api_secret": {"sensitive": true, "type": "string", "value": "canary-made-ksqldb"},
+              "database_password": {"sensitive": true, "type": "string", "value": "canary-made-database"}
+            }
+            """;
+
     private final ManagedConnect managed = new ManagedConnect(0);
     private final CheckedServer server = new CheckedServer();
     private final StringBuilder said = new StringBuilder();
 
     @TempDir
     private Path project = Path.of("");
+
+    /** Beside the project, in which nothing secret may be. */
+    @TempDir
+    private Path outputs = Path.of("");
 
     @BeforeEach
     void write() throws IOException {
@@ -69,12 +92,20 @@ final class CanaryTest {
                     kafka-rest: {url: "${here}", cluster: lkc-1, token: "${env:KAFKA_API_SECRET}"}
                     schema-registry: "${here}"
                     ksqldb: {url: "${here}", headers: {X-Key: "${env:KSQLDB_API_SECRET}"}}
+                  made:
+                    confluent-cloud: {url: "${here}"}
+                    terraform: {outputs: "${env:OUTPUTS}"}
                 """);
+        Files.writeString(outputs.resolve("shop.json"), OUTPUTS.replace("${here}", server.address()));
         file("pipelines/shop.yaml", """
                 pipeline: shop
                 topics: {orders: {partitions: 3}}
                 schemas: {orders-value: {avro: ../schemas/order.avsc}}
                 connectors: [../connectors/*.yaml]
+                variables: {db.password: '${env:DB_PASSWORD}'}
+                targets:
+                  made:
+                    variables: {db.password: '${terraform:database_password}'}
                 """);
         file(
                 "schemas/order.avsc",
@@ -85,7 +116,7 @@ final class CanaryTest {
                 config:
                   database.hostname: db.example
                   database.user: weir
-                  database.password: ${env:DB_PASSWORD}
+                  database.password: ${db.password}
                   database.dbname: shop
                   topic.prefix: shop
                   plugin.name: pgoutput
@@ -102,7 +133,7 @@ final class CanaryTest {
 
     @Test
     void noSecretIsSeen() throws IOException {
-        for (String target : List.of("cloud", "stack")) {
+        for (String target : List.of("cloud", "stack", "made")) {
             expect(0, "validate", "--verbose", "-t", target);
             expect(0, "plan", "-t", target);
             expect(0, "plan", "--json", "--verbose", "-t", target);
@@ -122,7 +153,9 @@ final class CanaryTest {
         }
         assertThat(server.calls())
                 .anyMatch(call -> call.body().contains(CANARY + "database"))
-                .anyMatch(call -> call.body().contains(CANARY + "kafka"));
+                .anyMatch(call -> call.body().contains(CANARY + "kafka"))
+                .anyMatch(call -> call.body().contains(CANARY + "made-database"))
+                .anyMatch(call -> call.body().contains(CANARY + "made-kafka"));
         assertThat(said.toString()).doesNotContain(CANARY);
         assertThat(written()).doesNotContain(CANARY);
     }
@@ -166,8 +199,9 @@ final class CanaryTest {
 
     private void expect(int exit, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Environment environment =
-                new Environment(project, project, new TreeMap<>(SECRETS), Terminal.none(), "1.2.3", "weir");
+        SortedMap<String, String> variables = new TreeMap<>(SECRETS);
+        variables.put("OUTPUTS", outputs.resolve("shop.json").toString());
+        Environment environment = new Environment(project, project, variables, Terminal.none(), "1.2.3", "weir");
         Console console = Console.of(out, out, InputStream.nullInputStream(), Terminal.none());
         int came = new Weir(environment, console).run(arguments);
         String text = out.toString(StandardCharsets.UTF_8);

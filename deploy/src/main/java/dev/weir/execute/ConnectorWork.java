@@ -122,6 +122,6 @@ record ConnectorWork(Connectors connectors, Secrets secrets, Patience patience, 
                 "WEIR-RUN-120",
                 "A secret that a connector refers to is not there",
                 "`" + key + "` of the connector `" + connector.name() + "` refers to " + reference
-                        + ", but there is no such environment variable or readable file. Set it, then try again.");
+                        + ", but there is no such environment variable, readable file or output of Terraform. Set it, then try again.");
     }
 }

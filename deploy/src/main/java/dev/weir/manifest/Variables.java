@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
+    private static final Pattern SECRET = Pattern.compile("\\$\\{(env|file|sandbox|terraform):");
+
     /** What connectors themselves replace, record by record. */
     private static final Set<String> PLACEHOLDERS = Set.of("topic", "table", "routedByValue", "connector");
 
@@ -43,7 +45,7 @@ final class Variables {
     }
 
     static boolean secretIn(String text) {
-        return text.contains("${env:") || text.contains("${file:") || text.contains("${sandbox:");
+        return SECRET.matcher(text).find();
     }
 
     Yaml replaceIn(Yaml value) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param template such as {@code jdbc:mysql://db?password=${env:DB_PASSWORD}}, or a fingerprint
  */
 public record ConfigValue(@JsonValue String template) {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file|sandbox):([^}]+)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file|sandbox|terraform):([^}]+)}");
 
     private static final String FINGERPRINT = "${sha256:";
 

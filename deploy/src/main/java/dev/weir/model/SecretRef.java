@@ -1,8 +1,8 @@
 package dev.weir.model;
 
 /**
- * A value by reference, because it is secret or not known before something runs: {@code ${env:NAME}}, {@code ${file:path}} or {@code ${sandbox:name}}. Only
- * the execution looks it up.
+ * A value by reference, because it is secret or not known before something runs: {@code ${env:NAME}}, {@code ${file:path}}, {@code ${sandbox:name}} or
+ * {@code ${terraform:output}}. Only the execution looks it up.
  */
 public record SecretRef(Store store, String name) {
 
@@ -11,7 +11,9 @@ public record SecretRef(Store store, String name) {
         ENV("env"),
         FILE("file"),
         /** What the sandbox gives: addresses and passwords of its servers and systems. */
-        SANDBOX("sandbox");
+        SANDBOX("sandbox"),
+        /** What Terraform has made: the outputs of the target's configuration. */
+        TERRAFORM("terraform");
 
         private final String key;
 
@@ -28,6 +30,7 @@ public record SecretRef(Store store, String name) {
             return switch (key) {
                 case "env" -> ENV;
                 case "file" -> FILE;
+                case "terraform" -> TERRAFORM;
                 default -> SANDBOX;
             };
         }

@@ -11,6 +11,7 @@ import dev.weir.manifest.ProjectFiles;
 import dev.weir.manifest.TargetsReader;
 import dev.weir.source.SourceText;
 import dev.weir.target.TargetSettings;
+import dev.weir.terraform.TerraformOutputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,17 +98,30 @@ public final class Project {
      * @param variables given on the command line
      */
     public Checked<DesiredState> pipeline(String nameOrPath, String target, Map<String, String> variables) {
-        Checked<Optional<PipelineFile>> file = files.find(start, nameOrPath);
+        Checked<Optional<PipelineFile>> file = file(nameOrPath);
         if (file.value().isEmpty()) {
             return new Checked<>(DesiredState.empty(nameOrPath), file.diagnostics());
         }
         return file.then(found -> pipeline(found.orElseThrow(), target, variables));
     }
 
+    /** The manifest of a pipeline, by the pipeline's name or the manifest's path. */
+    public Checked<Optional<PipelineFile>> file(String nameOrPath) {
+        return files.find(start, nameOrPath);
+    }
+
     public Checked<DesiredState> pipeline(PipelineFile file, String target, Map<String, String> variables) {
+        return pipeline(file, target, variables, TerraformOutputs.NONE);
+    }
+
+    /** The same, and what Terraform has made for the target is known. */
+    public Checked<DesiredState> pipeline(
+            PipelineFile file, String target, Map<String, String> variables, TerraformOutputs outputs) {
         Optional<TargetSettings> settings =
                 targets().stream().filter(known -> known.name().equals(target)).findFirst();
-        String prefix = settings.map(TargetSettings::topicPrefix).orElse("");
+        String prefix = settings.map(TargetSettings::topicPrefix)
+                .filter(written -> !written.isEmpty())
+                .orElseGet(outputs::topicPrefix);
         Checked<DesiredState> state = ManifestReader.read(root, file.path(), file.text(), target, variables)
                 .then(manifest -> DesiredStateReader.read(manifest, prefix));
         return settings.filter(TargetSettings::managedConnectors).isPresent()

@@ -20,11 +20,6 @@ final class CloudReader {
         this.target = target;
     }
 
-    /** Whether the target lies in Confluent Cloud: {@code confluent-cloud: true} alone says so. */
-    static boolean isWanted(SettingValues values) {
-        return values.has(SECTION) || values.hasBelow(SECTION + ".");
-    }
-
     /**
      * Nothing if something is missing; that is reported.
      *

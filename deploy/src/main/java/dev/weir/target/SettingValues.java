@@ -45,11 +45,6 @@ final class SettingValues {
         return unread.containsKey(key);
     }
 
-    /** @param prefix ends in a dot */
-    boolean hasBelow(String prefix) {
-        return unread.keySet().stream().anyMatch(key -> key.startsWith(prefix));
-    }
-
     /** A value that holds where the settings have none. */
     void addDefault(Setting setting) {
         unread.putIfAbsent(setting.key(), setting);
@@ -101,7 +96,7 @@ final class SettingValues {
                 "WEIR-NET-003",
                 "A secret that a target refers to is not there",
                 "`" + setting.key() + "` refers to " + reference
-                        + ", but there is no such environment variable or readable file. Set it, then try again.",
+                        + ", but there is no such environment variable, readable file or output of Terraform. Set it, then try again.",
                 setting.span());
     }
 

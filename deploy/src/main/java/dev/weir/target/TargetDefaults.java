@@ -3,7 +3,7 @@ package dev.weir.target;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.source.Span;
 
-/** Fills in what a target leaves out. What weir.yaml says itself has precedence over a file of client properties, and that over the environment. */
+/** Fills in what a target leaves out. What weir.yaml says itself has precedence over a file of client properties, that over Terraform, and that over the environment. */
 final class TargetDefaults {
     private final SettingValues values;
     private final Secrets secrets;
@@ -30,6 +30,14 @@ final class TargetDefaults {
                 "A file of client properties can't be read",
                 "There is no readable file `" + file.value() + "`. Paths start from the project's folder.",
                 file.span()));
+    }
+
+    void addOutputs() {
+        for (OutputName output : OutputName.values()) {
+            if (secrets.hasOutput(output.output()) && output.isWanted(values)) {
+                values.addDefault(new Setting(output.key(), "${terraform:" + output.output() + "}", target));
+            }
+        }
     }
 
     void addStandardNames() {

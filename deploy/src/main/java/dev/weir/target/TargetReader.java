@@ -25,14 +25,16 @@ final class TargetReader {
     }
 
     Checked<Optional<Target>> read() {
-        boolean inCloud = CloudReader.isWanted(values);
+        boolean inCloud = settings.inCloud();
         defaults.addClientProperties();
         if (inCloud) {
+            defaults.addOutputs();
             defaults.addStandardNames();
         }
         checkKsqldb(inCloud);
-        // Read where pipelines are read, for which no server is needed.
+        // Read where pipelines are read, for which no server is needed, and before there are outputs.
         values.take(TargetSettings.TOPIC_PREFIX);
+        TargetSettings.TERRAFORM.forEach(values::take);
         Optional<Endpoint> ksqldb = endpoints.read("ksqldb");
         Optional<Endpoint> connect = endpoints.read("connect");
         Optional<Endpoint> schemaRegistry = endpoints.read("schema-registry");

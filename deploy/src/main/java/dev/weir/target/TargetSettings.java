@@ -2,6 +2,7 @@ package dev.weir.target;
 
 import dev.weir.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A target as written in weir.yaml, before its secrets are resolved; {@link Targets#resolve} makes a {@link Target} of it.
@@ -11,22 +12,31 @@ import java.util.List;
 public record TargetSettings(String name, Span span, List<Setting> settings) {
     static final String TOPIC_PREFIX = "ksqldb.topic-prefix";
 
+    /** Where Terraform's outputs are: in short, or as the folder and the file of a section. */
+    static final List<String> TERRAFORM = List.of("terraform", "terraform.directory", "terraform.outputs");
+
     public TargetSettings {
         settings = List.copyOf(settings);
     }
 
     /** Whether its connectors are Confluent Cloud's fully managed ones, and no workers of one's own. */
     public boolean managedConnectors() {
-        return has("confluent-cloud") && !has("connect");
+        return inCloud() && !has("connect");
+    }
+
+    /** Whether it lies in Confluent Cloud: it says so, or what Terraform has made there says the rest. */
+    public boolean inCloud() {
+        return has("confluent-cloud") || has("terraform");
     }
 
     /** What its ksqlDB server puts before the names of topics that it names itself, as clusters in Confluent Cloud do. */
     public String topicPrefix() {
-        return settings.stream()
-                .filter(setting -> setting.key().equals(TOPIC_PREFIX))
-                .map(Setting::value)
-                .findFirst()
-                .orElse("");
+        return setting(TOPIC_PREFIX).map(Setting::value).orElse("");
+    }
+
+    /** One setting as it is written. */
+    public Optional<Setting> setting(String key) {
+        return settings.stream().filter(setting -> setting.key().equals(key)).findFirst();
     }
 
     private boolean has(String section) {

@@ -65,7 +65,7 @@ final class AdoptCommand implements Callable<Integer> {
         approval.check(session);
         Workspace workspace = Workspace.open(session);
         DesiredState desired = workspace
-                .desired(List.of(pipeline), target.target(), new TreeMap<>(variables))
+                .deployable(List.of(pipeline), target.target(), new TreeMap<>(variables))
                 .get(0);
         SortedSet<ResourceId> named = new TreeSet<>();
         resources.forEach(word -> named.addAll(found(word, desired)));

@@ -84,7 +84,10 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int saved(Workspace workspace, SavedPlans saved) {
-        try (Deployment deployment = Deployment.open(session, workspace, saved.target(), lock)) {
+        List<String> names = saved.plans().stream()
+                .map(plan -> plan.plan().header().pipeline())
+                .toList();
+        try (Deployment deployment = Deployment.open(session, workspace.about(names), saved.target(), lock)) {
             Execution execution = new Execution(session, deployment, approval, allowance, aftermath);
             for (SavedPlan plan : saved.plans()) {
                 int result = execution.saved(plan, workspace.root(), repair);
@@ -97,9 +100,10 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int refresh(Workspace workspace) {
+        List<String> names = workspace.names(pipelines.pipelines());
         try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock)) {
             Execution execution = new Execution(session, deployment, approval, allowance, aftermath);
-            for (String pipeline : workspace.names(pipelines.pipelines())) {
+            for (String pipeline : names) {
                 int result = execution.refresh(deployment.refresh(pipeline));
                 if (result != ExitCode.DONE) {
                     return result;
@@ -110,7 +114,7 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private int apply(Workspace workspace, Selection part) {
-        List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
+        List<DesiredState> states = workspace.deployable(pipelines.pipelines(), target.target(), pipelines.variables());
         try (Deployment deployment = Deployment.open(session, workspace, target.target(), lock, part)) {
             deployment.check(part, states);
             Execution execution = new Execution(session, deployment, approval, allowance, aftermath);

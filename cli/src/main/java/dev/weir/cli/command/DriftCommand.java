@@ -38,9 +38,10 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() {
         session.view().begin(session.environment().version());
         Workspace workspace = Workspace.open(session);
+        List<String> names = workspace.names(pipelines.pipelines());
         boolean deviates = false;
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
-            for (String pipeline : workspace.names(pipelines.pipelines())) {
+            for (String pipeline : names) {
                 List<Drift> drifts = deployment.drift(pipeline);
                 session.view().drift(pipeline, target.target(), drifts);
                 deviates |= drifts.stream().anyMatch(drift -> drift.kind().deviates());

@@ -105,17 +105,18 @@ final class PlanCommand implements Callable<Integer> {
 
     private List<SavedPlan> refreshes(Workspace workspace) {
         List<SavedPlan> plans = new ArrayList<>();
+        List<String> names = workspace.names(pipelines.pipelines());
         try (Deployment deployment = Deployment.open(session, workspace, target.target())) {
-            workspace
-                    .names(pipelines.pipelines())
-                    .forEach(pipeline -> plans.add(new SavedPlan(deployment.refresh(pipeline), List.of())));
+            names.forEach(pipeline -> plans.add(new SavedPlan(deployment.refresh(pipeline), List.of())));
         }
         return plans;
     }
 
     private List<SavedPlan> plans(Workspace workspace, Selection part) {
-        List<DesiredState> states = workspace.desired(pipelines.pipelines(), target.target(), pipelines.variables());
-        return offline ? plansOffline(states, part) : plans(workspace, states, part);
+        List<String> names = pipelines.pipelines();
+        return offline
+                ? plansOffline(workspace.offline(names, target.target(), pipelines.variables()), part)
+                : plans(workspace, workspace.deployable(names, target.target(), pipelines.variables()), part);
     }
 
     private List<SavedPlan> plans(Workspace workspace, List<DesiredState> states, Selection part) {

@@ -18,15 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The project that a command works in. What is wrong with it ends the command with everything there is to say about it. */
 final class Workspace {
     private final Session session;
     private final Project project;
+    private final TerraformAccess terraform;
 
     private Workspace(Session session, Project project) {
         this.session = session;
         this.project = project;
+        this.terraform = new TerraformAccess(session, project);
     }
 
     /** The project of the user's directory. */
@@ -52,24 +55,66 @@ final class Workspace {
         return project;
     }
 
-    /** What the pipelines want on a target; all of the project's where none is named. */
+    /** What the pipelines want on a target, as far as files alone tell it; all of the project's where none is named. */
     List<DesiredState> desired(List<String> names, String target, SortedMap<String, String> variables) {
+        return desired(names, file -> project.pipeline(file, target, variables));
+    }
+
+    /** The same for a target that is really there: Terraform is asked where the target says so. */
+    List<DesiredState> deployable(List<String> names, String target, SortedMap<String, String> variables) {
+        about(names);
+        return desired(
+                names,
+                file -> project.pipeline(file, target, variables, terraform.outputs(written(target), file.pipeline())));
+    }
+
+    /** The same without asking anybody: Terraform's outputs are known only where they are saved in a file. */
+    List<DesiredState> offline(List<String> names, String target, SortedMap<String, String> variables) {
+        return desired(
+                names,
+                file -> project.pipeline(file, target, variables, terraform.saved(written(target), file.pipeline())));
+    }
+
+    /** Manifests may say what differs on a target of which weir.yaml knows nothing. */
+    private Optional<TargetSettings> written(String target) {
+        return project.targets().stream()
+                .filter(known -> known.name().equals(target))
+                .findFirst();
+    }
+
+    private List<DesiredState> desired(List<String> names, Function<PipelineFile, Checked<DesiredState>> read) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<DesiredState> states = new ArrayList<>();
-        for (String name : names.isEmpty() ? List.<String>of() : names) {
-            collect(project.pipeline(name, target, variables), states, diagnostics);
+        for (PipelineFile file : files(names, diagnostics)) {
+            Checked<DesiredState> state = read.apply(file);
+            states.add(state.value());
+            diagnostics.addAll(state.diagnostics());
+        }
+        return session.orFail(new Checked<>(states, diagnostics));
+    }
+
+    private List<PipelineFile> files(List<String> names, List<Diagnostic> diagnostics) {
+        List<PipelineFile> files = new ArrayList<>();
+        for (String name : names) {
+            Checked<Optional<PipelineFile>> file = project.file(name);
+            diagnostics.addAll(file.diagnostics());
+            file.value().ifPresent(files::add);
         }
         if (names.isEmpty()) {
-            Checked<List<PipelineFile>> files = project.pipelines();
-            diagnostics.addAll(files.diagnostics());
-            for (PipelineFile file : files.value()) {
-                collect(project.pipeline(file, target, variables), states, diagnostics);
-            }
-            if (files.value().isEmpty() && files.ok()) {
+            Checked<List<PipelineFile>> all = project.pipelines();
+            diagnostics.addAll(all.diagnostics());
+            files.addAll(all.value());
+            if (all.value().isEmpty() && all.ok()) {
                 diagnostics.add(noPipelines());
             }
         }
-        return session.orFail(new Checked<>(states, diagnostics));
+        return files;
+    }
+
+    /** Says which pipelines a command is about, before it opens a target on which each may have a place of its own. */
+    Workspace about(List<String> pipelines) {
+        terraform.about(pipelines.stream().map(this::name).toList());
+        return this;
     }
 
     /** What all pipelines want on a target, right or wrong. */
@@ -88,6 +133,7 @@ final class Workspace {
 
     /** The names of the pipelines, without a look at what they want: a manifest may be wrong and its pipeline still be removed. */
     List<String> names(List<String> given) {
+        about(given);
         if (!given.isEmpty()) {
             return given.stream().map(this::name).toList();
         }
@@ -122,12 +168,15 @@ final class Workspace {
     /** A target of weir.yaml. */
     Target target(String name) {
         Optional<TargetSettings> settings = session.orFail(project.target(name));
+        terraform.open(settings.orElseThrow());
         return session.orFail(Targets.resolve(settings.orElseThrow(), secrets()))
                 .orElseThrow();
     }
 
+    /** With the outputs of Terraform, once a target that has some is opened. */
     Secrets secrets() {
-        return new Secrets(session.environment().variables(), project.root());
+        return new Secrets(session.environment().variables(), project.root())
+                .withOutputs(terraform.opened().reveal());
     }
 
     private String name(String nameOrPath) {
@@ -145,10 +194,5 @@ final class Workspace {
                         "There are no pipelines",
                         "No manifest lies in\n    " + project.root().resolve("pipelines"))
                 .withHint("`weir init` starts a project, and -C DIR names the folder of one.");
-    }
-
-    private static void collect(Checked<DesiredState> state, List<DesiredState> states, List<Diagnostic> diagnostics) {
-        states.add(state.value());
-        diagnostics.addAll(state.diagnostics());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.terraform;
+
+import org.jspecify.annotations.NullMarked;
