@@ -1,0 +1,11 @@
+# Which clicks lead to purchases, and what these cost.
+
+module "pipeline" {
+  source = "../modules/pipeline"
+
+  name         = var.name
+  cloud        = var.cloud
+  region       = var.region
+  cluster_type = var.cluster_type
+  csu          = var.csu
+}

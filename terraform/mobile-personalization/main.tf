@@ -1,0 +1,11 @@
+# What users of an app look at and like.
+
+module "pipeline" {
+  source = "../modules/pipeline"
+
+  name         = var.name
+  cloud        = var.cloud
+  region       = var.region
+  cluster_type = var.cluster_type
+  csu          = var.csu
+}
