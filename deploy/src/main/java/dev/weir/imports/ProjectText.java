@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** A weir.yaml with the one target that was imported from, without its secrets. */
 final class ProjectText {
-    private static final Set<String> PATHS = Set.of(
-            "client-properties", "ledger.directory", "terraform", "terraform.directory", "terraform.outputs");
+    private static final Set<String> PATHS =
+            Set.of("client-properties", "ledger.directory", "terraform", "terraform.directory", "terraform.outputs");
     private static final Pattern PATH = Pattern.compile("(^|.*[.-])(truststore|keystore|location)");
     private static final Pattern SECRET =
             Pattern.compile("(^|.*[.-])(password|token|api-secret|secret)|.*headers\\..*");

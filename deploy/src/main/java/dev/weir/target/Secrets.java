@@ -29,10 +29,7 @@ public final class Secrets {
     }
 
     private Secrets(
-            Map<String, String> environment,
-            Path directory,
-            Map<String, String> sandbox,
-            Map<String, String> outputs) {
+            Map<String, String> environment, Path directory, Map<String, String> sandbox, Map<String, String> outputs) {
         this.environment = Map.copyOf(environment);
         this.directory = directory;
         this.sandbox = Map.copyOf(sandbox);

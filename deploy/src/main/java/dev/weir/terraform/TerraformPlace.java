@@ -16,10 +16,9 @@ public record TerraformPlace(Optional<Setting> directory, Optional<Setting> file
     /** Empty where the target has nothing to do with Terraform. */
     public static Optional<TerraformPlace> of(TargetSettings target) {
         Optional<Setting> plain = target.setting("terraform");
-        Optional<Setting> directory = target.setting("terraform.directory")
-                .or(() -> plain.filter(setting -> !isFile(setting)));
-        Optional<Setting> file =
-                target.setting("terraform.outputs").or(() -> plain.filter(TerraformPlace::isFile));
+        Optional<Setting> directory =
+                target.setting("terraform.directory").or(() -> plain.filter(setting -> !isFile(setting)));
+        Optional<Setting> file = target.setting("terraform.outputs").or(() -> plain.filter(TerraformPlace::isFile));
         return directory.isEmpty() && file.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TerraformPlace(directory, file));
@@ -34,7 +33,8 @@ public record TerraformPlace(Optional<Setting> directory, Optional<Setting> file
     /** That of one pipeline. */
     public TerraformPlace of(String pipeline) {
         return new TerraformPlace(
-                directory.map(setting -> replaced(setting, pipeline)), file.map(setting -> replaced(setting, pipeline)));
+                directory.map(setting -> replaced(setting, pipeline)),
+                file.map(setting -> replaced(setting, pipeline)));
     }
 
     private static boolean isFile(Setting setting) {

@@ -31,7 +31,8 @@ final class TerraformProblems {
         return Diagnostic.error(
                         "WEIR-NET-091",
                         "Terraform could not be asked",
-                        "In " + directory.value() + " it answered:\n" + words.strip().indent(4).stripTrailing(),
+                        "In " + directory.value() + " it answered:\n"
+                                + words.strip().indent(4).stripTrailing(),
                         directory.span())
                 .withHint("`terraform -chdir=" + directory.value() + " init` makes a folder ready.");
     }

@@ -53,7 +53,8 @@ final class TerraformProgram {
      * @throws IOException if it can't be started
      */
     Optional<Answer> outputs(Path directory, Duration patience) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(program, "output", "-json", "-no-color").directory(directory.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(program, "output", "-json", "-no-color").directory(directory.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().putAll(Map.of("TF_IN_AUTOMATION", "1", "TF_INPUT", "0"));

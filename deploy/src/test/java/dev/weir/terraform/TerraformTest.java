@@ -120,8 +120,8 @@ final class TerraformTest {
     @Test
     void aProgramThatHangsIsEnded() throws IOException {
         program("terraform", "sleep 600");
-        Checked<TerraformOutputs> outputs = new Terraform(environment, project, Duration.ofMillis(200))
-                .outputs(place("terraform", "infra/shop"));
+        Checked<TerraformOutputs> outputs =
+                new Terraform(environment, project, Duration.ofMillis(200)).outputs(place("terraform", "infra/shop"));
         assertThat(only(outputs).detail()).contains("didn't answer");
     }
 
@@ -140,8 +140,7 @@ final class TerraformTest {
         program("terraform", "exit 1");
         save();
         Terraform terraform = new Terraform(environment, project);
-        assertThat(terraform.saved(place("terraform", "infra/shop")))
-                .isEqualTo(Checked.of(TerraformOutputs.NONE));
+        assertThat(terraform.saved(place("terraform", "infra/shop"))).isEqualTo(Checked.of(TerraformOutputs.NONE));
         TerraformPlace both = place("terraform.directory", "infra/shop", "terraform.outputs", "outputs.json");
         assertThat(terraform.saved(both).value().topicPrefix()).isEqualTo("pksqlc-1");
     }

@@ -53,7 +53,9 @@ final class TerraformAccess {
 
     /** Finds out what has to be known before the target can be. */
     void open(TargetSettings target) {
-        opened = TerraformPlace.of(target).map(place -> outputs(chosen(place, target))).orElse(TerraformOutputs.NONE);
+        opened = TerraformPlace.of(target)
+                .map(place -> outputs(chosen(place, target)))
+                .orElse(TerraformOutputs.NONE);
     }
 
     /** Those of the target that was opened last. */
