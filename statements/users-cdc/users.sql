@@ -4,7 +4,8 @@ CREATE TABLE CRM_USERS (USER_ID VARCHAR PRIMARY KEY) WITH (
 );
 
 -- Goes down as well when somebody moves.
-CREATE TABLE USERS_PER_CITY AS
+-- Its topic is named, because a connector reads it and a server may put something before names that it makes up.
+CREATE TABLE USERS_PER_CITY WITH (KAFKA_TOPIC = 'USERS_PER_CITY') AS
   SELECT CITY, COUNT(*) AS USERS
   FROM CRM_USERS
   GROUP BY CITY
