@@ -2,6 +2,7 @@ package dev.weir.project;
 
 import dev.weir.connector.cloud.KafkaAuth;
 import dev.weir.desired.CloudConnectors;
+import dev.weir.desired.CloudLimits;
 import dev.weir.desired.DesiredState;
 import dev.weir.desired.DesiredStateReader;
 import dev.weir.diagnostic.Checked;
@@ -124,6 +125,9 @@ public final class Project {
                 .orElseGet(outputs::topicPrefix);
         Checked<DesiredState> state = ManifestReader.read(root, file.path(), file.text(), target, variables)
                 .then(manifest -> DesiredStateReader.read(manifest, prefix));
+        if (settings.filter(TargetSettings::inCloud).isPresent()) {
+            state = state.then(CloudLimits::check);
+        }
         return settings.filter(TargetSettings::managedConnectors).isPresent()
                 ? state.then(read -> CloudConnectors.render(read, new KafkaAuth.OfTarget()))
                 : state;
