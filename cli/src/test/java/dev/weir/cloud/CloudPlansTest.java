@@ -67,7 +67,10 @@ final class CloudPlansTest {
     }
 
     @AfterEach
-    void nobodyWasAsked() {
+    void nobodyWasAsked() throws IOException {
+        for (String folder : CONTENT) {
+            Files.deleteIfExists(project.resolve(folder));
+        }
         server.close();
         assertThat(server.calls()).isEmpty();
     }

@@ -1,7 +1,7 @@
 package dev.weir.target;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /**
  * The outputs of a Terraform configuration from which a target takes what weir.yaml leaves out. Each stands in the place of an environment variable of
@@ -25,16 +25,16 @@ enum OutputName {
     CONNECTOR_SERVICE_ACCOUNT_ID("confluent-cloud.service-account");
 
     private final String key;
-    private final Predicate<SettingValues> wanted;
+    private final List<String> others;
 
     OutputName(StandardName variable) {
         this.key = variable.key();
-        this.wanted = variable::isWanted;
+        this.others = variable.others();
     }
 
     OutputName(String key) {
         this.key = key;
-        this.wanted = values -> !values.has(key);
+        this.others = List.of();
     }
 
     /** As Terraform calls it. */
@@ -48,6 +48,6 @@ enum OutputName {
     }
 
     boolean isWanted(SettingValues values) {
-        return wanted.test(values);
+        return !values.has(key) && others.stream().noneMatch(values::has);
     }
 }

@@ -36,6 +36,10 @@ enum StandardName {
         return key;
     }
 
+    List<String> others() {
+        return others;
+    }
+
     boolean isWanted(SettingValues values) {
         return !values.has(key) && others.stream().noneMatch(values::has);
     }

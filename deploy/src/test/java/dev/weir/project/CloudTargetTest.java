@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,8 +54,8 @@ final class CloudTargetTest {
                 """);
         Checked<DesiredState> state = read("cloud", TerraformOutputs.NONE);
         assertThat(state.ok()).as(state.diagnostics().toString()).isTrue();
-        Resource.Connector places =
-                (Resource.Connector) state.value().resources().get(ResourceId.connector("places"));
+        Resource.Connector places = (Resource.Connector)
+                Objects.requireNonNull(state.value().resources().get(ResourceId.connector("places")));
         assertThat(places.config())
                 .containsEntry("confluent.connector.type", new ConfigValue("CUSTOM"))
                 .containsEntry("confluent.custom.plugin.id", new ConfigValue("${terraform:custom_plugin_id}"))

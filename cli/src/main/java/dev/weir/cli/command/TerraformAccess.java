@@ -93,6 +93,7 @@ final class TerraformAccess {
     private TerraformOutputs ask(TerraformPlace place) {
         Checked<TerraformOutputs> outputs;
         try (Activity activity = session.view().activity("looking at what Terraform has made")) {
+            activity.now("reading its outputs");
             outputs = terraform.outputs(place);
         }
         return session.orFail(outputs);
