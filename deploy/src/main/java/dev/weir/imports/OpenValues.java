@@ -1,6 +1,7 @@
 package dev.weir.imports;
 
 import dev.weir.drift.ConnectorSettings;
+import dev.weir.model.ConfigValue;
 import dev.weir.model.SecretKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Puts references to environment variables in the places of values that must not get into files, and keeps a list of them. Those are secrets, and references that
- * a server resolves itself: in a manifest they would mean something else.
+ * Puts references to environment variables in the places of values that must not get into files, and keeps a list of them. Those are secrets, and those references
+ * for the server that would mean something else in a manifest.
  */
 final class OpenValues {
     /** Such as the password in the URL of a database, what stands in a header, or a key itself. */
@@ -42,13 +43,16 @@ final class OpenValues {
      * @param secret whether the setting is known to be one
      */
     String written(String owner, String name, String key, String value, boolean secret) {
-        boolean own = REFERENCE.matcher(value).results().anyMatch(match -> !PLACEHOLDERS.contains(match.group(1)));
+        boolean own = REFERENCE
+                .matcher(value)
+                .results()
+                .anyMatch(match -> !PLACEHOLDERS.contains(match.group(1)) && !ConfigValue.isForWorker(match.group()));
         if (own) {
             return reference(owner, name, key, Optional.of(value));
         }
         boolean hidden = ConnectorSettings.isMasked(value)
                 || CREDENTIALS.matcher(value).find()
-                || !value.isEmpty() && (secret || SecretKeys.isSecret(key));
+                || !value.isEmpty() && !ConfigValue.isForWorker(value) && (secret || SecretKeys.isSecret(key));
         return hidden ? reference(owner, name, key, Optional.empty()) : value;
     }
 

@@ -1,7 +1,10 @@
 package dev.weir.manifest;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.diagnostic.Suggestion;
+import dev.weir.model.ConfigValue;
 import dev.weir.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,8 @@ final class Variables {
 
     /** What connectors themselves replace, record by record. */
     private static final Set<String> PLACEHOLDERS = Set.of("topic", "table", "routedByValue", "connector");
+
+    private static final List<String> OWN_STORES = List.of("env", "file", "terraform");
 
     private final Map<String, String> values;
     private final SandboxValues sandbox;
@@ -79,17 +84,34 @@ final class Variables {
             return written;
         }
         String value = values.get(name);
-        if (value == null && inConnector && PLACEHOLDERS.contains(name)) {
+        if (value == null && inConnector && (PLACEHOLDERS.contains(name) || isForWorker(written))) {
             return written;
         }
         if (value == null) {
             diagnostics.add(
                     sandbox.has(name)
                             ? ManifestProblems.onlyOnSandbox(exactly(span, written), name, sandbox.target())
-                            : ManifestProblems.undefinedVariable(exactly(span, written), name, values.keySet()));
+                            : ManifestProblems.undefinedVariable(exactly(span, written), name, known(name)));
             return written;
         }
         return value;
+    }
+
+    /** Names to suggest; for {@code envs:X} also {@code env:X}. */
+    private List<String> known(String name) {
+        List<String> known = new ArrayList<>(values.keySet());
+        int colon = name.indexOf(':');
+        if (colon > 0) {
+            OWN_STORES.forEach(store -> known.add(store + name.substring(colon)));
+        }
+        return known;
+    }
+
+    /** A provider of the Connect worker's, and none of ours with a slip of the finger. */
+    private static boolean isForWorker(String written) {
+        String provider = written.substring("${".length()).split(":", 2)[0];
+        return ConfigValue.isForWorker(written)
+                && Suggestion.nearest(provider, OWN_STORES).isEmpty();
     }
 
     /** The reference itself, where the value is written in one piece. */

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 public record ConfigValue(@JsonValue String template) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file|sandbox|terraform):([^}]+)}");
 
+    /** What a Connect worker's own config providers resolve, whatever they are called there. */
+    private static final Pattern WORKERS =
+            Pattern.compile("\\$\\{(?!(env|file|sandbox|terraform|sha256):)[A-Za-z][A-Za-z0-9_-]*:[^}]+}");
+
     private static final String FINGERPRINT = "${sha256:";
 
     @JsonCreator
@@ -25,6 +29,16 @@ public record ConfigValue(@JsonValue String template) {
                 .results()
                 .map(match -> new SecretRef(SecretRef.Store.named(match.group(1)), match.group(2)))
                 .toList();
+    }
+
+    /** Whether a part of the value stands elsewhere: where Weir looks it up, or where the Connect worker does, as in {@code ${vault:shop:password}}. */
+    public boolean isReference() {
+        return !secrets().isEmpty() || isForWorker(template);
+    }
+
+    /** Whether a text has a reference that Weir leaves to the Connect worker. */
+    public static boolean isForWorker(String text) {
+        return WORKERS.matcher(text).find();
     }
 
     /**

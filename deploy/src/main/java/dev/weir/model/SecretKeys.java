@@ -23,7 +23,7 @@ public final class SecretKeys {
 
     /** Whether a secret stands there itself, and no reference to one. */
     public static boolean plain(String key, ConfigValue value) {
-        return isSecret(key) && value.secrets().isEmpty() && !value.template().isEmpty();
+        return isSecret(key) && !value.isReference() && !value.template().isEmpty();
     }
 
     /** Settings in the form in which they are kept: with fingerprints for secrets in plain text. */

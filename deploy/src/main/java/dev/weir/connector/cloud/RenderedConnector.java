@@ -36,7 +36,7 @@ public record RenderedConnector(
     }
 
     private String shown(String key, ConfigValue value) {
-        boolean literal = secrets.contains(key) && value.secrets().isEmpty();
+        boolean literal = secrets.contains(key) && !value.isReference();
         return literal ? SecretKeys.MASK : SecretKeys.masked(key, value);
     }
 }
