@@ -27,34 +27,41 @@ import java.util.TreeSet;
 /** Makes a desired state of a manifest: reads its scripts, finds out what needs what, and checks the whole. */
 public final class DesiredStateReader {
     private final Manifest manifest;
-    private final String topicPrefix;
+    private final Destination destination;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final SortedMap<ResourceId, Wanted> wanted = new TreeMap<>();
     private final Map<String, Wanted> sources = new LinkedHashMap<>();
 
-    private DesiredStateReader(Manifest manifest, String topicPrefix) {
+    private DesiredStateReader(Manifest manifest, Destination destination) {
         this.manifest = manifest;
-        this.topicPrefix = topicPrefix;
+        this.destination = destination;
     }
 
     public static Checked<DesiredState> read(Manifest manifest) {
-        return read(manifest, "");
+        return read(manifest, Destination.UNKNOWN);
     }
 
-    /** @param topicPrefix what the server puts before the names of topics that it names itself */
-    public static Checked<DesiredState> read(Manifest manifest, String topicPrefix) {
-        return new DesiredStateReader(manifest, topicPrefix).read();
+    /** @param destination the target that the pipeline is wanted on */
+    public static Checked<DesiredState> read(Manifest manifest, Destination destination) {
+        return new DesiredStateReader(manifest, destination).read();
     }
 
     private Checked<DesiredState> read() {
         for (Declaration each : manifest.declarations()) {
             add(Wanted.of(each));
+            if (each.resource() instanceof Resource.Tableflow && !destination.confluentCloud()) {
+                diagnostics.add(FlinkProblems.noTableflow(each.span(), destination.target()));
+            }
         }
         Checked<List<Wanted>> scripts = new ScriptReader(
                         manifest.properties(), manifest.variables(), manifest.references())
                 .read(manifest.scripts());
         diagnostics.addAll(scripts.diagnostics());
         scripts.value().forEach(this::add);
+        FlinkReader flink = new FlinkReader(manifest, destination);
+        Checked<List<Wanted>> statements = flink.read();
+        diagnostics.addAll(statements.diagnostics());
+        statements.value().forEach(this::add);
         Names names = new Names(wanted.keySet());
         SortedMap<String, Span> external = external(names);
         Set<String> excused = new TreeSet<>(external.keySet());
@@ -62,12 +69,16 @@ public final class DesiredStateReader {
             excused.addAll(CreatedInText.names(manifest.scripts()));
         }
         diagnostics.addAll(names.unknown(wanted.values(), excused));
-        return new Checked<>(state(names, external), diagnostics);
+        return new Checked<>(state(names, external, flink), diagnostics);
     }
 
-    private DesiredState state(Names names, SortedMap<String, Span> external) {
-        TopicIndex topics = new TopicIndex(wanted.values(), topicPrefix);
-        Wiring wiring = new Wiring(wanted, topics, names);
+    private DesiredState state(Names names, SortedMap<String, Span> external, FlinkReader flink) {
+        TopicIndex topics = new TopicIndex(wanted.values(), destination);
+        FlinkWiring tables = new FlinkWiring(wanted);
+        if (flink.complete()) {
+            diagnostics.addAll(tables.problems(flink.parts(), topics, manifest, destination));
+        }
+        Wiring wiring = new Wiring(wanted, topics, names, tables);
         DependencyGraph graph = DependencyGraph.of(wiring.needs());
         cycles(graph);
         data(topics);
@@ -86,6 +97,7 @@ public final class DesiredStateReader {
         }
         SortedSet<String> sources = new TreeSet<>(external.keySet());
         findings.functions().forEach(function -> sources.remove(function.name()));
+        tables.externalTables(manifest).forEach(table -> sources.remove(folded(table)));
         return new DesiredState(
                 manifest.pipeline(),
                 resources,

@@ -1,6 +1,7 @@
 package dev.weir.desired;
 
 import dev.weir.desired.Lineage.Edge;
+import dev.weir.flink.FlinkFacts;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
@@ -48,6 +49,10 @@ final class LineageTracing {
                 edge(load.id(), ResourceId.topic(load.topic()));
             } else if (resource instanceof Resource.Schema schema) {
                 schema(schema);
+            } else if (resource instanceof Resource.FlinkStatement statement) {
+                flink(statement, state);
+            } else if (resource instanceof Resource.Tableflow tableflow) {
+                edge(ResourceId.topic(tableflow.topic()), tableflow.id());
             }
         }
         for (Resource resource : state.resources().values()) {
@@ -71,6 +76,15 @@ final class LineageTracing {
                 edge(ResourceId.topic(topic.name()), id);
             }
         });
+    }
+
+    /** Tables are topics, apart from views. A table's definition flows into its topic, as a schema does. */
+    private void flink(Resource.FlinkStatement statement, DesiredState state) {
+        FlinkTables tables = FlinkTables.of(state);
+        FlinkFacts facts = FlinkFacts.of(statement.text());
+        facts.reads().forEach(read -> edge(tables.node(read.table()), statement.id()));
+        facts.writes().forEach(write -> edge(statement.id(), tables.node(write.table())));
+        facts.topic().ifPresent(topic -> edge(statement.id(), ResourceId.topic(topic)));
     }
 
     private void read(Reference read, ResourceId reader) {

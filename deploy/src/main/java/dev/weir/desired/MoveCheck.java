@@ -48,6 +48,9 @@ final class MoveCheck {
                 Optional.of(MoveProblems.unfit(
                         move,
                         "Data files and rows have no names of their own that could change. Leave the entry out."));
+            case FLINK, TABLEFLOW ->
+                Optional.of(MoveProblems.unfit(
+                        move, "What Flink and Tableflow make can't be renamed. Leave the entry out."));
             case SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY -> Optional.empty();
         };
     }

@@ -27,7 +27,7 @@ final class Names {
                 case STREAM, TABLE -> sources.put(id.name(), id);
                 case TYPE -> types.put(id.name(), id);
                 case CONNECTOR -> connectors.put(id.name(), id);
-                case TOPIC, SCHEMA, DATA, QUERY, ROW -> {}
+                case TOPIC, SCHEMA, DATA, QUERY, ROW, FLINK, TABLEFLOW -> {}
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.weir.desired;
 
+import dev.weir.flink.FlinkFacts;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import java.util.ArrayList;
@@ -21,14 +22,16 @@ final class TopicIndex {
     private final SortedMap<String, SortedSet<ResourceId>> makers = new TreeMap<>();
     private final SortedMap<ResourceId, List<String>> made = new TreeMap<>();
 
-    /** @param prefix what the server puts before the names of topics that it names itself */
-    TopicIndex(Collection<Wanted> wanted, String prefix) {
-        wanted.forEach(each -> note(each, prefix));
+    TopicIndex(Collection<Wanted> wanted, Destination destination) {
+        wanted.forEach(each -> note(each, destination.topicPrefix()));
         wanted.stream()
                 .filter(each -> each.resource() instanceof Resource.Topic)
                 .forEach(each -> makers.put(each.id().name(), new TreeSet<>(List.of(each.id()))));
         SortedSet<String> declared = new TreeSet<>(makers.keySet());
         sources.forEach((id, topic) -> madeBySource(id, topic, declared));
+        if (destination.tablesMakeTopics()) {
+            wanted.forEach(each -> madeByFlink(each, declared));
+        }
         SortedSet<String> made = new TreeSet<>(makers.keySet());
         connectors.forEach((id, topics) -> madeByConnector(id, topics, made));
     }
@@ -47,6 +50,15 @@ final class TopicIndex {
     private void madeBySource(ResourceId id, SourceTopic topic, Collection<String> declared) {
         if (topic.made() && !declared.contains(topic.name())) {
             make(id, topic.name());
+        }
+    }
+
+    private void madeByFlink(Wanted wanted, Collection<String> declared) {
+        if (wanted.resource() instanceof Resource.FlinkStatement statement) {
+            FlinkFacts.of(statement.text())
+                    .topic()
+                    .filter(topic -> !declared.contains(topic))
+                    .ifPresent(topic -> make(wanted.id(), topic));
         }
     }
 

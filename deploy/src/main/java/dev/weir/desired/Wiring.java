@@ -15,10 +15,12 @@ final class Wiring {
     private final SortedMap<ResourceId, Wanted> wanted;
     private final TopicIndex topics;
     private final Names names;
+    private final FlinkWiring tables;
     private final SortedMap<ResourceId, SortedSet<ResourceId>> needs = new TreeMap<>();
     private final SortedMap<ResourceId, List<ResourceId>> awaits = new TreeMap<>();
 
-    Wiring(SortedMap<ResourceId, Wanted> wanted, TopicIndex topics, Names names) {
+    Wiring(SortedMap<ResourceId, Wanted> wanted, TopicIndex topics, Names names, FlinkWiring tables) {
+        this.tables = tables;
         this.wanted = wanted;
         this.topics = topics;
         this.names = names;
@@ -46,6 +48,11 @@ final class Wiring {
             topics.source(each.id()).ifPresent(topic -> source(each.id(), topic, found));
         } else if (resource instanceof Resource.Row row) {
             row(row, found);
+        } else if (resource instanceof Resource.FlinkStatement) {
+            found.addAll(tables.definitions(each.id()));
+            tables.topics(each.id()).forEach(topic -> table(each.id(), topic, found));
+        } else if (resource instanceof Resource.Tableflow tableflow) {
+            table(each.id(), tableflow.topic(), found);
         }
         found.remove(each.id());
         return found;
@@ -77,6 +84,11 @@ final class Wiring {
         touched.forEach(topic -> keepKind(topics.makers(topic), ResourceKind.TOPIC, found));
         touched.addAll(read);
         touched.forEach(topic -> subjects(topic, found));
+    }
+
+    /** A topic is a table of Flink once it is there and its records have a schema. */
+    private void table(ResourceId id, String topic, SortedSet<ResourceId> found) {
+        source(id, new SourceTopic(topic, false, tables.inferred(topic, topics), "", ""), found);
     }
 
     private void source(ResourceId id, SourceTopic topic, SortedSet<ResourceId> found) {
@@ -111,6 +123,7 @@ final class Wiring {
                 .map(ResourceId::schema)
                 .filter(subject -> !wanted.containsKey(subject))
                 .forEach(missing::add);
+        missing.addAll(awaits.getOrDefault(id, List.of()));
         awaits.put(id, List.copyOf(missing));
     }
 

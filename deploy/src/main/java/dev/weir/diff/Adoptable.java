@@ -64,7 +64,7 @@ public final class Adoptable {
                     add(wanted, Optional.empty());
                 }
             }
-            case TOPIC, SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY -> visible(wanted, origin);
+            case TOPIC, SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY, FLINK, TABLEFLOW -> visible(wanted, origin);
         }
     }
 

@@ -132,7 +132,7 @@ public sealed interface Change {
             return switch (before.id().kind()) {
                 case DATA, ROW -> "; its records go with their topic";
                 case TOPIC -> before.createdTopics().isEmpty() ? "; it was there before, and stays" : "";
-                case SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY -> "";
+                case SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY, FLINK, TABLEFLOW -> "";
             };
         }
 

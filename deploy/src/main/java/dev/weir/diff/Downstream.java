@@ -43,7 +43,7 @@ final class Downstream {
 
     void spread(Map<ResourceId, Change> changes) {
         List<ResourceId> roots = changes.keySet().stream()
-                .filter(id -> id.kind().ofKsqlDb() && dropped(id, changes) && !isTypeForGood(id, changes))
+                .filter(id -> id.kind().followsItsSources() && dropped(id, changes) && !isTypeForGood(id, changes))
                 .toList();
         if (roots.isEmpty()) {
             return;
@@ -78,10 +78,7 @@ final class Downstream {
     /** Rows and data stay in their topics, and connectors go on reading theirs. */
     private List<ResourceId> reached(List<ResourceId> roots) {
         return graph.downstream(roots).stream()
-                .filter(id -> switch (id.kind()) {
-                    case TYPE, STREAM, TABLE, QUERY -> true;
-                    case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> false;
-                })
+                .filter(id -> id.kind().followsItsSources())
                 .toList();
     }
 
@@ -122,7 +119,7 @@ final class Downstream {
                 .<Collection<ResourceId>>map(LedgerEntry::dependsOn)
                 .orElseGet(() -> graph.dependenciesOf(id));
         return reads.stream()
-                .filter(source -> source.kind().ofKsqlDb() && dropped(source, changes))
+                .filter(source -> source.kind().followsItsSources() && dropped(source, changes))
                 .findFirst()
                 .map(source -> "it reads the " + source + ", which is "
                         + (changes.get(source) instanceof Change.Delete ? "dropped" : "rebuilt"));

@@ -99,7 +99,7 @@ public final class Moves {
                 topicOf(before.resource()).isPresent()
                         && topicOf(before.resource()).equals(topicOf(to));
             case CONNECTOR, SCHEMA -> true;
-            case TOPIC, DATA, TYPE, QUERY, ROW -> false;
+            case TOPIC, DATA, TYPE, QUERY, ROW, FLINK, TABLEFLOW -> false;
         };
     }
 
@@ -142,7 +142,7 @@ public final class Moves {
                                 : "another class can't go on where that one has come to, and begins anew";
                     case SCHEMA -> "the registry can't rename a subject, so the earlier versions go with the old one";
                     case TYPE -> "what uses it stays";
-                    case TOPIC, DATA, ROW -> "it is made anew";
+                    case TOPIC, DATA, ROW, FLINK, TABLEFLOW -> "it is made anew";
                 };
     }
 }

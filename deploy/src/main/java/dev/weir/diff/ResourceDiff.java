@@ -4,6 +4,7 @@ import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.drift.Drift;
 import dev.weir.drift.Drifts;
+import dev.weir.drift.Presence;
 import dev.weir.evolution.Evolution;
 import dev.weir.ledger.Heritage;
 import dev.weir.ledger.LedgerEntry;
@@ -93,7 +94,7 @@ final class ResourceDiff {
         return switch (id.kind()) {
             case STREAM -> Optional.of(new ResourceId(ResourceKind.TABLE, id.name()));
             case TABLE -> Optional.of(new ResourceId(ResourceKind.STREAM, id.name()));
-            case TOPIC, SCHEMA, DATA, CONNECTOR, TYPE, QUERY, ROW -> Optional.empty();
+            case TOPIC, SCHEMA, DATA, CONNECTOR, TYPE, QUERY, ROW, FLINK, TABLEFLOW -> Optional.empty();
         };
     }
 
@@ -107,6 +108,11 @@ final class ResourceDiff {
     private Change interrupted(Resource wanted, LedgerEntry entry, Optional<Observed> observed) {
         if (observed.isEmpty() || Heritage.in(entry).isPresent()) {
             return new Change.Create(wanted, Optional.of(INTERRUPTED));
+        }
+        if (wanted instanceof Resource.FlinkStatement || wanted instanceof Resource.Tableflow) {
+            return ResourceDifference.between(wanted, entry.resource())
+                    .map(difference -> rebuild(wanted, entry, difference))
+                    .orElseGet(() -> new Change.Create(wanted, Optional.of(INTERRUPTED)));
         }
         return match.matches(wanted, observed.get())
                 ? new Change.Keep(wanted, true, Optional.of(INTERRUPTED))
@@ -122,8 +128,7 @@ final class ResourceDiff {
     }
 
     private Change applied(Resource wanted, LedgerEntry entry, Optional<Observed> observed) {
-        boolean visible = wanted.id().kind() != ResourceKind.DATA && wanted.id().kind() != ResourceKind.ROW;
-        if (visible && observed.isEmpty()) {
+        if (!Presence.mayExist(entry, live)) {
             return new Change.Create(wanted, Optional.of("it was there, and somebody removed it"));
         }
         if (wanted instanceof Resource.Topic topic && observed.orElseThrow() instanceof Observed.Topic found) {
@@ -131,6 +136,13 @@ final class ResourceDiff {
         }
         if (wanted instanceof Resource.SqlObject object) {
             return objects.of(object, entry, observed.orElseThrow());
+        }
+        if (wanted instanceof Resource.FlinkStatement
+                && observed.flatMap(Presence::failure).isPresent()) {
+            return rebuild(
+                    wanted,
+                    entry,
+                    Difference.of(observed.flatMap(Presence::failure).orElseThrow()));
         }
         return ResourceDifference.between(wanted, entry.resource())
                 .or(() -> drift(wanted))
@@ -152,6 +164,10 @@ final class ResourceDiff {
         if (wanted instanceof Resource.Connector connector) {
             return entry.resource() instanceof Resource.Connector before
                     && before.type().equals(connector.type());
+        }
+        if (wanted instanceof Resource.Tableflow tableflow) {
+            return entry.resource() instanceof Resource.Tableflow before
+                    && before.bucket().equals(tableflow.bucket());
         }
         return wanted instanceof Resource.Schema || wanted instanceof Resource.DataLoad;
     }

@@ -1,5 +1,6 @@
 package dev.weir.diff;
 
+import dev.weir.flink.FlinkFacts;
 import dev.weir.model.Resource;
 import dev.weir.normal.SchemaText;
 import dev.weir.sql.ast.CreateAsSelect;
@@ -30,6 +31,12 @@ final class ResourceDifference {
         }
         if (wanted instanceof Resource.DataLoad after && applied instanceof Resource.DataLoad before) {
             return data(after, before);
+        }
+        if (wanted instanceof Resource.FlinkStatement after && applied instanceof Resource.FlinkStatement before) {
+            return flink(after, before);
+        }
+        if (wanted instanceof Resource.Tableflow after && applied instanceof Resource.Tableflow before) {
+            return tableflow(after, before);
         }
         return wanted.equals(applied) ? Optional.empty() : Optional.of(Difference.of("the definition changed"));
     }
@@ -80,6 +87,25 @@ final class ResourceDifference {
         return after.equals(before)
                 ? Optional.empty()
                 : Optional.of(Difference.of("how the records are written changed, so they are sent again"));
+    }
+
+    private static Optional<Difference> flink(Resource.FlinkStatement after, Resource.FlinkStatement before) {
+        return FlinkFacts.normal(after.text()).equals(FlinkFacts.normal(before.text()))
+                ? firstKey(after.properties(), before.properties())
+                        .map(key -> Difference.of("the property " + key + " changed"))
+                : Optional.of(Difference.of("its text changed, and Flink can't change a statement in place"));
+    }
+
+    private static Optional<Difference> tableflow(Resource.Tableflow after, Resource.Tableflow before) {
+        if (!after.bucket().equals(before.bucket())) {
+            return Optional.of(Difference.of("the storage changed, which Tableflow can't do in place"));
+        }
+        if (!after.formats().equals(before.formats())) {
+            return Optional.of(Difference.of("the formats changed"));
+        }
+        return after.equals(before)
+                ? Optional.empty()
+                : Optional.of(Difference.of("the retention or what becomes of bad records changed"));
     }
 
     private static Optional<String> firstKey(Map<String, ?> after, Map<String, ?> before) {

@@ -6,7 +6,6 @@ import dev.weir.live.LiveState;
 import dev.weir.live.Observed;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
-import dev.weir.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,13 +49,15 @@ public final class Drifts {
     }
 
     private static Optional<Drift> of(LedgerEntry entry, LedgerState ledger, LiveState live) {
-        boolean visible = entry.id().kind() != ResourceKind.DATA && entry.id().kind() != ResourceKind.ROW;
-        if (entry.state() != LedgerEntry.State.APPLIED || !visible) {
+        if (entry.state() != LedgerEntry.State.APPLIED) {
             return Optional.empty();
+        }
+        if (!Presence.mayExist(entry, live)) {
+            return Optional.of(Drift.removed(entry.id()));
         }
         Optional<Observed> observed = live.find(entry.id());
         if (observed.isEmpty()) {
-            return Optional.of(Drift.removed(entry.id()));
+            return Optional.empty();
         }
         Findings findings = new Findings();
         compare(entry, observed.get(), ledger, live, findings);
@@ -75,6 +76,8 @@ public final class Drifts {
         } else if (applied instanceof Resource.SqlObject) {
             StatementDrift.statement(entry, observed, findings);
             StatementDrift.query(entry, observed, ledger, live, findings);
+        } else {
+            Presence.failure(observed).ifPresent(findings::add);
         }
     }
 }

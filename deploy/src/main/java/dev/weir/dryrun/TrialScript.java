@@ -66,7 +66,7 @@ final class TrialScript {
     private static boolean runsStatement(Step step) {
         return switch (step.id().kind()) {
             case TYPE, STREAM, TABLE, QUERY -> true;
-            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> false;
+            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW, FLINK, TABLEFLOW -> false;
         };
     }
 
@@ -97,7 +97,7 @@ final class TrialScript {
             case TYPE -> Optional.of(new DropType(Origin.GENERATED, true, name));
             case QUERY ->
                 Optional.of(new QueryControl(Origin.GENERATED, QueryControl.Action.TERMINATE, Optional.of(name)));
-            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> Optional.empty();
+            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW, FLINK, TABLEFLOW -> Optional.empty();
         };
     }
 

@@ -64,7 +64,7 @@ final class Conditions {
                         .map(connectors -> connectors.status(awaited.name()).isPresent())
                         .orElseThrow(() -> new StepFailure(Works.noServer(awaited)));
             case TYPE, STREAM, TABLE, QUERY -> servers.ksqldb().find(awaited).isPresent();
-            case DATA, ROW -> true;
+            case DATA, ROW, FLINK, TABLEFLOW -> true;
         });
     }
 

@@ -1,9 +1,11 @@
 package dev.weir.execute;
 
 import dev.weir.port.Connectors;
+import dev.weir.port.FlinkServer;
 import dev.weir.port.GroupOffsets;
 import dev.weir.port.StatementServer;
 import dev.weir.port.Subjects;
+import dev.weir.port.TableflowTopics;
 import dev.weir.port.Topics;
 import dev.weir.port.WrittenRecords;
 import java.util.Optional;
@@ -20,4 +22,17 @@ public record Servers(
         Optional<WrittenRecords> records,
         Optional<GroupOffsets> groups,
         Optional<Connectors> connectors,
-        Optional<Subjects> subjects) {}
+        Optional<Subjects> subjects,
+        Optional<FlinkServer> flink,
+        Optional<TableflowTopics> tableflow) {
+    /** Without Flink and Tableflow. */
+    public Servers(
+            StatementServer ksqldb,
+            Optional<Topics> topics,
+            Optional<WrittenRecords> records,
+            Optional<GroupOffsets> groups,
+            Optional<Connectors> connectors,
+            Optional<Subjects> subjects) {
+        this(ksqldb, topics, records, groups, connectors, subjects, Optional.empty(), Optional.empty());
+    }
+}

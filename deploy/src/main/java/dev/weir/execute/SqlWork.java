@@ -146,7 +146,8 @@ final class SqlWork implements Work {
             case STREAM, TABLE -> dropSource(id, topics, progress);
             case TYPE -> remove(id, "DROP TYPE IF EXISTS " + written(id.name()), progress);
             case QUERY -> remove(id, "TERMINATE " + written(id.name()), progress);
-            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> throw new IllegalStateException("not made by ksqlDB: " + id);
+            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW, FLINK, TABLEFLOW ->
+                throw new IllegalStateException("not made by ksqlDB: " + id);
         }
     }
 

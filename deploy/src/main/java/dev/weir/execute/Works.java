@@ -17,6 +17,7 @@ final class Works {
         this.servers = servers;
         this.settings = settings;
         this.patience = new Patience(settings.patience(), settings.pollInterval());
+        servers.flink().ifPresent(flink -> flink.define(FlinkDefinitions.of(owned)));
         this.removal = servers.topics().map(topics -> new TopicRemoval(topics, servers.subjects(), owned, patience));
     }
 
@@ -32,6 +33,8 @@ final class Works {
             case DATA -> servers.topics().map(topics -> new DataWork(settings.project()));
             case TYPE, STREAM, TABLE, QUERY ->
                 Optional.of(new SqlWork(servers.ksqldb(), removal, servers.groups(), patience));
+            case FLINK -> servers.flink().map(flink -> new FlinkWork(flink, patience));
+            case TABLEFLOW -> servers.tableflow().map(tableflow -> new TableflowWork(tableflow, patience));
             case ROW -> Optional.of(new RowWork(servers.ksqldb(), servers.records(), patience));
         };
     }
@@ -41,6 +44,8 @@ final class Works {
         String section = switch (id.kind()) {
             case CONNECTOR -> "connect` or `confluent-cloud";
             case SCHEMA -> "schema-registry";
+            case FLINK -> "flink";
+            case TABLEFLOW -> "confluent-cloud";
             default -> "kafka` or `kafka-rest";
         };
         return Diagnostic.error(

@@ -12,6 +12,7 @@ public final class Hazards {
             new DeletedTopics(),
             new Subjects(),
             new LostState(),
+            new EndedFlink(),
             new SkippedRecords(),
             new Duplicates(),
             new CutOffConsumers(),

@@ -29,6 +29,8 @@ final class Amounts {
                 + switch (kind) {
                     case QUERY -> "queries";
                     case DATA -> "data files";
+                    case FLINK -> "Flink statements";
+                    case TABLEFLOW -> "Tableflow topics";
                     case TOPIC, SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, ROW -> kind.word() + "s";
                 };
     }

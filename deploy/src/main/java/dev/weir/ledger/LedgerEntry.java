@@ -56,7 +56,7 @@ public record LedgerEntry(
     public List<ResourceId> owned() {
         Stream<ResourceId> topics = createdTopics.stream().map(ResourceId::topic);
         Stream<ResourceId> itself = switch (id().kind()) {
-            case TOPIC, SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY -> Stream.of(id());
+            case TOPIC, SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY, FLINK, TABLEFLOW -> Stream.of(id());
             case DATA, ROW -> Stream.empty();
         };
         return Stream.concat(itself, topics).distinct().toList();

@@ -135,6 +135,42 @@ public sealed interface Observed {
     }
 
     /**
+     * A statement of Flink that runs or ran.
+     *
+     * @param phase in Confluent Cloud's words, such as RUNNING, FAILED or STOPPED
+     * @param detail what the server says of it, such as why it failed; not trusted to be fit to show
+     */
+    record FlinkStatement(String name, String phase, String detail) implements Observed {
+        @Override
+        public ResourceId id() {
+            return new ResourceId(ResourceKind.FLINK, name);
+        }
+
+        @Override
+        public String definition() {
+            return name;
+        }
+    }
+
+    /**
+     * A topic that Tableflow materialises.
+     *
+     * @param phase PENDING, RUNNING or FAILED
+     * @param detail why it failed
+     */
+    record Tableflow(String topic, String phase, String detail) implements Observed {
+        @Override
+        public ResourceId id() {
+            return new ResourceId(ResourceKind.TABLEFLOW, topic);
+        }
+
+        @Override
+        public String definition() {
+            return topic;
+        }
+    }
+
+    /**
      * A persistent query.
      *
      * @param sink the stream or table that it writes

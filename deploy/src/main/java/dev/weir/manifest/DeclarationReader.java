@@ -35,6 +35,7 @@ final class DeclarationReader {
         document.child("topics").entries().forEach(this::topic);
         document.child("schemas").entries().forEach(this::schema);
         document.child("data").entries().forEach(this::data);
+        document.child("tableflow").entries().forEach(entry -> found.add(new TableflowReader(diagnostics).read(entry)));
         connectors(document, variables);
         return found;
     }

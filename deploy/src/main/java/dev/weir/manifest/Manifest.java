@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param variables for the scripts
  * @param references variables that only connectors in the scripts may use: secrets, and names with dots
  * @param scripts the SQL, one text a file; not parsed yet
+ * @param flink the same for Flink
  * @param functions what the jars hold that it lists
  * @param systems that the sandbox starts
  * @param external streams, tables and types that exist already, as written
@@ -31,6 +32,7 @@ public record Manifest(
         SortedMap<String, String> references,
         List<Declaration> declarations,
         List<SourceText> scripts,
+        FlinkFiles flink,
         UserFunctions functions,
         List<DeclaredSystem> systems,
         List<Named> external,

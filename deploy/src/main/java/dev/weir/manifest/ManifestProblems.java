@@ -179,6 +179,32 @@ public final class ManifestProblems {
                 span);
     }
 
+    static Diagnostic noStatements(Span span) {
+        return Diagnostic.error(
+                "WEIR-MAN-106",
+                "An entry without statements",
+                "An entry of statements has a path, or sql: with the statements themselves, or files: with paths of an"
+                        + " engine's files.",
+                span);
+    }
+
+    static Diagnostic tableflowStorage(Yaml.Scalar storage) {
+        return Diagnostic.error(
+                "WEIR-MAN-111",
+                "Tableflow doesn't know this storage",
+                "storage: is managed, or a mapping with bucket and provider-integration, and this is " + storage.text()
+                        + ".",
+                storage.span());
+    }
+
+    static Diagnostic tableflowRetention(Yaml.Scalar retention) {
+        return Diagnostic.error(
+                "WEIR-MAN-112",
+                "Tableflow keeps snapshots for a day at least",
+                "A retention of " + retention.text() + " is shorter than 24h, the least that Confluent Cloud takes.",
+                retention.span());
+    }
+
     static Diagnostic noAddress(Yaml.Scalar written) {
         return Diagnostic.error(
                 "WEIR-MAN-050",

@@ -125,7 +125,8 @@ public final class ManifestReader {
                 withoutSecrets(variables),
                 forConnectors(variables),
                 declarations.read(document, new Variables(variables, sandbox, diagnostics)),
-                scripts(document),
+                new ScriptFiles(files, directory()).ksqldb(document),
+                new ScriptFiles(files, directory()).flink(document, diagnostics),
                 functions(document),
                 systems,
                 document.scalars("external").stream()
@@ -133,7 +134,10 @@ public final class ManifestReader {
                         .toList(),
                 CheckReader.read(document),
                 new RulesReader(diagnostics).read(document));
-        if (manifest.declarations().isEmpty() && manifest.scripts().isEmpty() && diagnostics.isEmpty()) {
+        boolean empty = manifest.declarations().isEmpty()
+                && manifest.scripts().isEmpty()
+                && manifest.flink().scripts().isEmpty();
+        if (empty && diagnostics.isEmpty()) {
             diagnostics.add(ManifestProblems.emptyPipeline(name.span()));
         }
         return manifest;
@@ -151,32 +155,9 @@ public final class ManifestReader {
         return functions;
     }
 
-    private List<SourceText> scripts(Document document) {
-        List<SourceText> scripts = new ArrayList<>();
-        Set<Path> seen = new LinkedHashSet<>();
-        for (Yaml item : document.items("statements")) {
-            if (item instanceof Yaml.Scalar pattern && !pattern.absent()) {
-                for (Path file : files.find(directory(), pattern)) {
-                    if (seen.add(file)) {
-                        files.read(file, pattern.span()).ifPresent(scripts::add);
-                    }
-                }
-            } else {
-                Document.of(item).scalar("sql").ifPresent(sql -> scripts.add(inline(sql)));
-            }
-        }
-        return scripts;
-    }
-
-    private static SourceText inline(Yaml.Scalar sql) {
-        return new SourceText(
-                sql.span().source().name() + " (sql in line "
-                        + sql.span().from().line() + ")",
-                sql.text());
-    }
-
     private void noSecrets(Document document) {
-        for (String key : List.of("pipeline", "properties", "topics", "schemas", "functions", "data", "external")) {
+        for (String key :
+                List.of("pipeline", "properties", "topics", "schemas", "functions", "data", "external", "tableflow")) {
             document.mapping().value(key).ifPresent(value -> noSecrets(value, key));
         }
     }

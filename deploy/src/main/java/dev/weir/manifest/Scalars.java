@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The single values of a manifest. */
 final class Scalars {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
     private Scalars() {}
 
@@ -26,7 +26,7 @@ final class Scalars {
             return "a whole number from " + whole.least() + " on";
         }
         if (shape instanceof Shape.Time) {
-            return "a time such as 500ms, 60s, 5m or 1h";
+            return "a time such as 500ms, 60s, 5m, 1h or 7d";
         }
         return shape instanceof Shape.Choice choice
                 ? "one of " + ManifestProblems.choice(choice.words())
@@ -48,7 +48,8 @@ final class Scalars {
                     case "ms" -> Duration.ofMillis(amount);
                     case "s" -> Duration.ofSeconds(amount);
                     case "m" -> Duration.ofMinutes(amount);
-                    default -> Duration.ofHours(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofDays(amount);
                 });
     }
 }

@@ -52,7 +52,26 @@ public final class Shapes {
             may("reads", TEXTS, "Topics that it reads, where its settings don't tell."),
             may("writes", TEXTS, "Topics that it writes, where its settings don't tell."));
 
-    private static final Keys SQL = keys(must("sql", TEXT, "Statements, written right here."));
+    private static final Keys SQL = keys(
+            may("sql", TEXT, "Statements, written right here."),
+            may("engine", new Choice(List.of("ksqldb", "flink")), "Who runs them; ksqldb otherwise."),
+            may("files", TEXTS, "SQL files and patterns of another engine."));
+
+    private static final Keys BUCKET = keys(
+            must("bucket", TEXT, "The bucket's name."),
+            must("provider-integration", TEXT, "How Confluent Cloud may write to it, such as cspi-ab123."));
+
+    private static final Keys TABLEFLOW = keys(
+            may(
+                    "formats",
+                    new ListOf(new Choice(List.of("ICEBERG", "DELTA"))),
+                    "The table's formats; ICEBERG if not said."),
+            may("storage", new TextOr(BUCKET), "managed, or a bucket of your own; managed if not said."),
+            may(
+                    "retention",
+                    new Time(),
+                    "How long snapshots are kept, from 24h on; Confluent Cloud's default otherwise."),
+            may("errors", new Choice(List.of("SUSPEND", "SKIP")), "What becomes of records that don't fit."));
 
     private static final Keys DATA_KEY = keys(
             must("field", TEXT, "The field or column that becomes the record's key."),
@@ -104,9 +123,16 @@ public final class Shapes {
             may("topics", new MapOf(new Optionally(TOPIC)), "Topics by name."),
             may("schemas", new MapOf(SCHEMA), "Schemas by subject."),
             may("connectors", new ListOf(new TextOr(CONNECTOR)), "Connector files and patterns, or connectors."),
-            may("statements", new ListOf(new TextOr(SQL)), "SQL files and patterns, or statements."),
+            may(
+                    "statements",
+                    new ListOf(new TextOr(SQL)),
+                    "SQL files and patterns, or statements; of Flink with engine: and files:."),
             may("functions", TEXTS, "Jars with user-defined functions that the statements call; files and patterns."),
             may("data", new MapOf(new OneOrMore(DATA)), "Files whose records are sent to a topic, by topic."),
+            may(
+                    "tableflow",
+                    new MapOf(new Optionally(TABLEFLOW)),
+                    "Topics that Confluent Cloud keeps as tables too; only there."),
             may("systems", new MapOf(SYSTEM), "Databases that the sandbox starts; their names begin variables."),
             may("external", TEXTS, "Streams, tables and types that exist already and belong to somebody else."),
             may("checks", new ListOf(CHECK), "Queries that show whether the pipeline works."),

@@ -7,8 +7,11 @@ import dev.weir.sql.ast.Statement;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One thing that a pipeline wants to exist, complete: whoever creates it needs nothing but this and the secrets that it refers to. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "resource")
@@ -18,7 +21,9 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = Resource.Connector.class, name = "connector"),
     @JsonSubTypes.Type(value = Resource.DataLoad.class, name = "data"),
     @JsonSubTypes.Type(value = Resource.SqlObject.class, name = "sql"),
-    @JsonSubTypes.Type(value = Resource.Row.class, name = "row")
+    @JsonSubTypes.Type(value = Resource.Row.class, name = "row"),
+    @JsonSubTypes.Type(value = Resource.FlinkStatement.class, name = "flink"),
+    @JsonSubTypes.Type(value = Resource.Tableflow.class, name = "tableflow")
 })
 public sealed interface Resource {
     ResourceId id();
@@ -110,6 +115,56 @@ public sealed interface Resource {
     record SqlObject(ResourceId id, Statement statement, SortedMap<String, String> properties) implements Resource {
         public SqlObject {
             properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        }
+    }
+
+    /**
+     * A statement of Flink; {@link dev.weir.flink.FlinkFacts} says which tables it is about.
+     *
+     * @param name that the pipeline and Flink know it by
+     * @param text as written, variables replaced
+     * @param properties that its script SETs before it, and those of the target's session
+     */
+    record FlinkStatement(String name, String text, SortedMap<String, String> properties) implements Resource {
+        public FlinkStatement {
+            properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        }
+
+        @Override
+        public ResourceId id() {
+            return new ResourceId(ResourceKind.FLINK, name);
+        }
+    }
+
+    /**
+     * A topic that Confluent Cloud materialises as a table.
+     *
+     * @param formats ICEBERG or DELTA, at least one
+     * @param bucket where the table's files lie; empty for storage that Confluent manages
+     * @param retentionMs how long snapshots are kept; empty for Confluent's default
+     * @param errors what becomes of records that don't fit: SUSPEND or SKIP; empty for Confluent's default
+     */
+    record Tableflow(
+            String topic,
+            SortedSet<String> formats,
+            Optional<Bucket> bucket,
+            OptionalLong retentionMs,
+            Optional<String> errors)
+            implements Resource {
+        public Tableflow {
+            formats = Collections.unmodifiableSortedSet(new TreeSet<>(formats));
+        }
+
+        /**
+         * A bucket of one's own at AWS.
+         *
+         * @param integration how Confluent Cloud may write to it, such as {@code cspi-ab123}
+         */
+        public record Bucket(String name, String integration) {}
+
+        @Override
+        public ResourceId id() {
+            return new ResourceId(ResourceKind.TABLEFLOW, topic);
         }
     }
 

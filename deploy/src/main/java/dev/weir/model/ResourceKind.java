@@ -18,7 +18,11 @@ public enum ResourceKind {
     /** The persistent query of an INSERT INTO … SELECT. */
     QUERY,
     /** The row of an INSERT INTO … VALUES, inserted once. */
-    ROW;
+    ROW,
+    /** A table, view or job of Flink. */
+    FLINK,
+    /** A topic that Confluent Cloud keeps as a table of Iceberg or Delta Lake too. */
+    TABLEFLOW;
 
     /** How messages, JSON and the command line write it. */
     public String word() {
@@ -37,7 +41,15 @@ public enum ResourceKind {
     public boolean ofKsqlDb() {
         return switch (this) {
             case TYPE, STREAM, TABLE, QUERY, ROW -> true;
-            case TOPIC, SCHEMA, DATA, CONNECTOR -> false;
+            case TOPIC, SCHEMA, DATA, CONNECTOR, FLINK, TABLEFLOW -> false;
+        };
+    }
+
+    /** Whether it has to be made anew when what it reads is: whoever reads a dropped stream or table holds on to something that is gone. */
+    public boolean followsItsSources() {
+        return switch (this) {
+            case TYPE, STREAM, TABLE, QUERY, FLINK, TABLEFLOW -> true;
+            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> false;
         };
     }
 }

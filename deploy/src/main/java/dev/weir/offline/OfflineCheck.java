@@ -119,7 +119,7 @@ public final class OfflineCheck {
     private boolean created(ResourceId id) {
         return switch (id.kind()) {
             case STREAM, TABLE -> catalog.source(id.name()).isPresent();
-            case TOPIC, SCHEMA, DATA, CONNECTOR, TYPE, QUERY, ROW -> false;
+            case TOPIC, SCHEMA, DATA, CONNECTOR, TYPE, QUERY, ROW, FLINK, TABLEFLOW -> false;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.plan;
 
 import dev.weir.diff.Change;
+import dev.weir.drift.Presence;
 import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.ledger.Lineage;
@@ -23,6 +24,9 @@ record Removal(Step.Action action, LedgerEntry entry, List<String> topics) {
      */
     static Removal beforeRebuild(Change.Rebuild rebuild) {
         LedgerEntry before = rebuild.before();
+        if (before.resource() instanceof Resource.FlinkStatement) {
+            return new Removal(Step.Action.DROP, before, before.createdTopics());
+        }
         boolean byQuery =
                 isQuery(before.resource()) || Lineage.firstWriter(before).isPresent();
         boolean written = byQuery && isQuery(rebuild.resource());
@@ -39,7 +43,7 @@ record Removal(Step.Action action, LedgerEntry entry, List<String> topics) {
         return switch (id.kind()) {
             case DATA, ROW -> new Removal(Step.Action.FORGET, entry, List.of());
             case TOPIC -> topic(entry, topics);
-            case SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY ->
+            case SCHEMA, CONNECTOR, TYPE, STREAM, TABLE, QUERY, FLINK, TABLEFLOW ->
                 gone(entry, live)
                         ? new Removal(Step.Action.FORGET, entry, List.of())
                         : new Removal(Step.Action.DROP, entry, topics);
@@ -76,7 +80,7 @@ record Removal(Step.Action action, LedgerEntry entry, List<String> topics) {
 
     private static boolean gone(LedgerEntry entry, LiveState live) {
         return entry.state() == LedgerEntry.State.APPLIED
-                && !live.exists(entry.id())
+                && !Presence.mayExist(entry, live)
                 && entry.createdTopics().stream().noneMatch(topic -> live.exists(ResourceId.topic(topic)));
     }
 }

@@ -206,7 +206,7 @@ final class Schedule {
         return switch (id.kind()) {
             case STREAM, TABLE ->
                 List.of(new ResourceId(ResourceKind.STREAM, id.name()), new ResourceId(ResourceKind.TABLE, id.name()));
-            case TOPIC, SCHEMA, DATA, CONNECTOR, TYPE, QUERY, ROW -> List.of(id);
+            case TOPIC, SCHEMA, DATA, CONNECTOR, TYPE, QUERY, ROW, FLINK, TABLEFLOW -> List.of(id);
         };
     }
 

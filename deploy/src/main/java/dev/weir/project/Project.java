@@ -5,6 +5,7 @@ import dev.weir.desired.CloudConnectors;
 import dev.weir.desired.CloudLimits;
 import dev.weir.desired.DesiredState;
 import dev.weir.desired.DesiredStateReader;
+import dev.weir.desired.Destination;
 import dev.weir.diagnostic.Checked;
 import dev.weir.manifest.ManifestProblems;
 import dev.weir.manifest.ManifestReader;
@@ -123,8 +124,13 @@ public final class Project {
         String prefix = settings.map(TargetSettings::topicPrefix)
                 .filter(written -> !written.isEmpty())
                 .orElseGet(outputs::topicPrefix);
+        Destination destination = new Destination(
+                target,
+                prefix,
+                settings.flatMap(TargetSettings::flink),
+                settings.filter(TargetSettings::inCloud).isPresent());
         Checked<DesiredState> state = ManifestReader.read(root, file.path(), file.text(), target, variables)
-                .then(manifest -> DesiredStateReader.read(manifest, prefix));
+                .then(manifest -> DesiredStateReader.read(manifest, destination));
         if (settings.filter(TargetSettings::inCloud).isPresent()) {
             state = state.then(CloudLimits::check);
         }

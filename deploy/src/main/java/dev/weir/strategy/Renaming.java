@@ -46,7 +46,7 @@ final class Renaming {
         ids.put(id, new ResourceId(id.kind(), name));
         switch (id.kind()) {
             case STREAM, TABLE -> sources.put(id.name(), name);
-            case QUERY, TYPE, TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> {}
+            case QUERY, TYPE, TOPIC, SCHEMA, DATA, CONNECTOR, ROW, FLINK, TABLEFLOW -> {}
         }
         if (object.statement() instanceof CreateAsSelect create) {
             String topic = create.properties().text("KAFKA_TOPIC").orElse(id.name());

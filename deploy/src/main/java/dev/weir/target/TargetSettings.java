@@ -1,5 +1,6 @@
 package dev.weir.target;
 
+import dev.weir.flink.FlinkEngine;
 import dev.weir.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,14 @@ public record TargetSettings(String name, Span span, List<Setting> settings) {
     /** Whether it lies in Confluent Cloud: it says so, or what Terraform has made there says the rest. */
     public boolean inCloud() {
         return has("confluent-cloud") || has("terraform");
+    }
+
+    /** Who runs its Flink statements. In Confluent Cloud that may be said elsewhere than in weir.yaml, so it is taken to be there. */
+    public Optional<FlinkEngine> flink() {
+        if (has("flink.gateway")) {
+            return Optional.of(FlinkEngine.SQL_GATEWAY);
+        }
+        return has("flink") || inCloud() ? Optional.of(FlinkEngine.CONFLUENT_CLOUD) : Optional.empty();
     }
 
     /** What its ksqlDB server puts before the names of topics that it names itself, as clusters in Confluent Cloud do. */

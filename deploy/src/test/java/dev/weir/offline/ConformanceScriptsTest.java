@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.weir.desired.DesiredStateReader;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.functions.UserFunctions;
+import dev.weir.manifest.FlinkFiles;
 import dev.weir.manifest.Manifest;
 import dev.weir.model.ChangeRules;
 import dev.weir.source.SourceText;
@@ -94,6 +95,7 @@ class ConformanceScriptsTest {
                 new TreeMap<>(),
                 List.of(),
                 List.of(script),
+                FlinkFiles.NONE,
                 UserFunctions.NONE,
                 List.of(),
                 List.of(),

@@ -145,6 +145,10 @@ public final class FakeTarget {
             put(new Observed.Connector(connector.name(), connector.type(), config, "RUNNING"));
         } else if (resource instanceof Resource.SqlObject object) {
             observe(object.id(), object.statement());
+        } else if (resource instanceof Resource.FlinkStatement statement) {
+            put(new Observed.FlinkStatement(statement.name(), "RUNNING", ""));
+        } else if (resource instanceof Resource.Tableflow tableflow) {
+            put(new Observed.Tableflow(tableflow.topic(), "RUNNING", ""));
         }
     }
 

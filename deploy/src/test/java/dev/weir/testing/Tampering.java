@@ -39,6 +39,7 @@ public final class Tampering {
             case "schema" ->
                 target.put(new Observed.Subject(
                         words[0], Integer.parseInt(words[1]), SchemaFormat.AVRO, words[2], Optional.empty()));
+            case "flink" -> target.put(new Observed.FlinkStatement(words[0], words[1], ""));
             case "pause" -> target.put(paused(target, words[0]));
             case "terminate" -> target.put(withoutWriters(target, id(words[0])));
             case "owner" -> target.own(words[1], id(words[0]));

@@ -46,6 +46,8 @@ public final class DotText {
             case TABLE -> "shape=box, fillcolor=\"#fff1e5\"";
             case QUERY -> "shape=hexagon, fillcolor=\"#ffeff7\"";
             case ROW -> "shape=plaintext";
+            case FLINK -> "shape=trapezium, fillcolor=\"#ffebe9\"";
+            case TABLEFLOW -> "shape=invtrapezium, fillcolor=\"#e6fffb\"";
         };
         return quoted(id.key()) + " [label=" + quoted(id.toString()) + ", " + looks + "];";
     }

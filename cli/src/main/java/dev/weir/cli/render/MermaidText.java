@@ -68,6 +68,8 @@ public final class MermaidText {
             case STREAM -> "([" + label + "])";
             case TABLE, ROW -> "[" + label + "]";
             case QUERY -> "{{" + label + "}}";
+            case FLINK -> "[/" + label + "\\]";
+            case TABLEFLOW -> "[\\" + label + "/]";
         };
         return NodeId.of(id)
                 + shape
@@ -82,6 +84,8 @@ public final class MermaidText {
             case CONNECTOR -> "fill:#fbefff,stroke:#8250df,color:#1f2328";
             case STREAM -> "fill:#dafbe1,stroke:#1a7f37,color:#1f2328";
             case TABLE -> "fill:#fff1e5,stroke:#bc4c00,color:#1f2328";
+            case FLINK -> "fill:#ffebe9,stroke:#cf222e,color:#1f2328";
+            case TABLEFLOW -> "fill:#e6fffb,stroke:#13747d,color:#1f2328";
             case QUERY -> "fill:#ffeff7,stroke:#bf3989,color:#1f2328";
         };
     }

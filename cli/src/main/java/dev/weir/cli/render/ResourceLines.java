@@ -36,6 +36,11 @@ final class ResourceLines {
             sql(object.statement(), without(known, object.properties()), lines);
         } else if (resource instanceof Resource.Row row) {
             sql(row.statement(), without(known, row.properties()), lines);
+        } else if (resource instanceof Resource.FlinkStatement statement) {
+            statement.properties().forEach((key, value) -> lines.add(set(key, value)));
+            (statement.text() + ";").lines().forEach(lines::add);
+        } else if (resource instanceof Resource.Tableflow tableflow) {
+            tableflow(tableflow, lines);
         }
         return lines;
     }
@@ -63,6 +68,17 @@ final class ResourceLines {
         data.key().ifPresent(key -> lines.add("key: " + key.field()));
         lines.add("sha-256: "
                 + data.hash().substring(0, Math.min(DIGEST, data.hash().length())));
+    }
+
+    private static void tableflow(Resource.Tableflow tableflow, List<String> lines) {
+        lines.add("formats: " + String.join(", ", tableflow.formats()));
+        lines.add("storage: "
+                + tableflow
+                        .bucket()
+                        .map(bucket -> "bucket " + bucket.name() + " by " + bucket.integration())
+                        .orElse("managed"));
+        tableflow.retentionMs().ifPresent(retention -> lines.add("retention.ms: " + retention));
+        tableflow.errors().ifPresent(errors -> lines.add("errors: " + errors));
     }
 
     private static SortedMap<String, String> without(Set<String> known, SortedMap<String, String> properties) {

@@ -102,7 +102,7 @@ public final class KsqlDb implements StatementServer, StatementTrial, AutoClosea
             case STREAM, TABLE -> observed(describe(id.name()));
             case QUERY -> observed("SHOW QUERIES;");
             case TYPE -> observed("SHOW TYPES;");
-            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW -> List.of();
+            case TOPIC, SCHEMA, DATA, CONNECTOR, ROW, FLINK, TABLEFLOW -> List.of();
         };
         return candidates.stream().filter(found -> found.id().equals(id)).findFirst();
     }
