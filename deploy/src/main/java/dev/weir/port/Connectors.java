@@ -39,6 +39,6 @@ public interface Connectors {
         return false;
     }
 
-    /** The connector may be gone already. */
+    /** With the note of how far it has come, where the server can forget that. The connector may be gone already. */
     void delete(String name);
 }

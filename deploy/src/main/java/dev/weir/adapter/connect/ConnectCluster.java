@@ -29,7 +29,13 @@ public final class ConnectCluster implements ConnectorOperations, AutoCloseable 
 
     private static final int BAD_REQUEST = 400;
 
+    private static final int CONFLICT = 409;
+
+    private static final int SERVER_ERROR = 500;
+
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final Duration FORGETTING = Duration.ofSeconds(5);
 
     private final RestClient client;
     private final Duration patience;
@@ -125,17 +131,35 @@ public final class ConnectCluster implements ConnectorOperations, AutoCloseable 
         return true;
     }
 
-    /** Stops the tasks first: one that still writes would bring a deleted topic back. */
+    /**
+     * Stops the tasks first: one that still writes would bring a deleted topic back. Connect would keep how far they had come, and the next connector of that name
+     * would leave out what nobody has any more; workers before Kafka 3.6 can't forget it.
+     */
     @Override
     public void delete(String name) {
         Answer stopping = client.send(Request.put(CONNECTORS, name, "stop"));
         if (stopping.ok()) {
             awaitStopped(name);
+            forgetOffsets(name);
         }
         Answer answer = client.send(Request.delete(CONNECTORS, name));
         if (answer.status() != 404) {
             failures.check(answer);
         }
+    }
+
+    /** A worker refuses while its last task is on its way out; that it can't forget at all is no reason to keep the connector. */
+    private void forgetOffsets(String name) {
+        Deadline deadline = Deadline.in(FORGETTING);
+        Answer answer = client.send(Request.delete(CONNECTORS, name, OFFSETS));
+        while (isBusy(answer) && !deadline.isOver()) {
+            deadline.sleep(PAUSE);
+            answer = client.send(Request.delete(CONNECTORS, name, OFFSETS));
+        }
+    }
+
+    private static boolean isBusy(Answer answer) {
+        return answer.status() == CONFLICT || answer.status() >= SERVER_ERROR;
     }
 
     /** As long as a request may take; whatever still runs then is deleted all the same. */

@@ -21,6 +21,8 @@ class ConnectClusterTest {
     private static final String STATUS =
             "{\"name\":\"a b\",\"connector\":{\"state\":\"RUNNING\"},\"tasks\":[{\"id\":0,\"state\":\"%s\",\"trace\":\"%s\"}],\"type\":\"source\"}";
 
+    private static final String STOPPED = "{\"connector\":{\"state\":\"STOPPED\"},\"tasks\":[]}";
+
     private final PlayedServer server = PlayedServer.plain();
     private final ConnectCluster connect = new ConnectCluster(server.endpoint(), PlayedServer.SHORT);
 
@@ -114,13 +116,27 @@ class ConnectClusterTest {
     void stopsBeforeItDeletesSoThatNoTaskWritesAnyMore() {
         server.answer(202, "")
                 .answer(200, STATUS.formatted("RUNNING", ""))
-                .answer(200, "{\"connector\":{\"state\":\"STOPPED\"},\"tasks\":[]}")
+                .answer(200, STOPPED)
+                .answer(409, "{\"error_code\":409,\"message\":\"rebalance\"}")
+                .answer(200, "{\"message\":\"reset\"}")
                 .answer(204, "");
         connect.delete("a");
         assertThat(server.received().line()).isEqualTo("PUT /connectors/a/stop");
         server.received();
         server.received();
+        assertThat(server.received().line()).isEqualTo("DELETE /connectors/a/offsets");
+        assertThat(server.received().line()).isEqualTo("DELETE /connectors/a/offsets");
         assertThat(server.received().line()).isEqualTo("DELETE /connectors/a");
+    }
+
+    @Test
+    void deletesWhereOffsetsCannotBeForgotten() {
+        server.answer(202, "")
+                .answer(200, STOPPED)
+                .answer(404, "{\"error_code\":404,\"message\":\"no such resource\"}")
+                .answer(204, "");
+        connect.delete("a");
+        assertThat(server.requests()).isEqualTo(4);
     }
 
     @Test
