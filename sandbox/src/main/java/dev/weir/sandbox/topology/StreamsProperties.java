@@ -55,8 +55,17 @@ final class StreamsProperties {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, SkipUnreadable.class);
         properties.put(SkipUnreadable.LOG, log);
+        finishWindowsAtOnce(properties);
         session.values().forEach((name, value) -> override(properties, name, value));
         return properties;
+    }
+
+    /**
+     * A row of EMIT FINAL is written with the record that ends its window. Kafka Streams would look for ended windows once a second, and leave those that ended in
+     * between until a later record, so that what is read at once and then goes on no more would lack its last rows.
+     */
+    static void finishWindowsAtOnce(Properties properties) {
+        properties.put(StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_WINDOWED_AGGREGATION, 0L);
     }
 
     private static void override(Properties properties, String name, String value) {
