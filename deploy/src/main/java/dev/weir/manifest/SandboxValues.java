@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The variables that the sandbox gives values to: those of systems, and where its own servers are. Their values are known when something is sent to a server,
- * and stay references until then; on other targets a manifest gives them itself.
+ * The variables that the sandbox gives values to: those of systems and of its own servers. Their values are known when something is sent to a server, and
+ * stay references until then; on other targets a manifest gives them itself.
  */
 final class SandboxValues {
-    /** Where connectors find Kafka and the Schema Registry. */
-    private static final List<String> SERVERS = List.of("kafka.bootstrap.servers", "schema.registry.url");
+    /** Where connectors find Kafka and the Schema Registry, and a key for the stand-in of Ably. */
+    private static final List<String> SERVERS = List.of("kafka.bootstrap.servers", "schema.registry.url", "ably.key");
 
     private final List<DeclaredSystem> systems;
     private final List<String> names = new ArrayList<>(SERVERS);

@@ -103,11 +103,12 @@ final class Surroundings {
         return session.orFail(systems.connection(database, talk)).orElseThrow();
     }
 
-    /** Where connectors find the sandbox's own servers. */
+    /** Where connectors find the sandbox's own servers, and a key for Ably, whose stand-in takes any. */
     private static SortedMap<String, String> servers(SandboxStatus status) {
         SortedMap<String, String> values = new TreeMap<>();
         status.address(Component.KAFKA).ifPresent(address -> values.put("kafka.bootstrap.servers", address));
         status.address(Component.REGISTRY).ifPresent(address -> values.put("schema.registry.url", address));
+        values.put("ably.key", "sandbox:any");
         return values;
     }
 }
