@@ -3,6 +3,7 @@ package dev.weir.cli.command;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.port.ConnectorOperations;
 import dev.weir.session.TargetSession;
+import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Opens a target for whoever works with its connectors. */
@@ -25,7 +26,8 @@ final class ConnectorAccess {
             session.view().say("The sandbox doesn't run. `weir sandbox up` starts it.");
             return ExitCode.DONE;
         }
-        try (TargetSession opened = TargetAccess.open(session, Workspace.open(session), target.target())) {
+        try (TargetSession opened = TargetAccess.open(
+                session, Workspace.open(session).about(target.pipelines(List.of())), target.target())) {
             return work.applyAsInt(opened.connectors().orElseThrow(this::noConnectors));
         }
     }

@@ -66,7 +66,8 @@ final class ConnectorUploadCommand implements Callable<Integer> {
         if (target.isSandbox()) {
             throw new CommandFailure(notInCloud());
         }
-        try (TargetSession opened = TargetAccess.open(session, Workspace.open(session), target.target());
+        try (TargetSession opened = TargetAccess.open(
+                        session, Workspace.open(session).about(target.pipelines(List.of())), target.target());
                 Activity activity = session.view().activity("asking where to put the archive")) {
             CustomPlugin plugin = opened.cloud()
                     .orElseThrow(() -> new CommandFailure(notInCloud()))

@@ -67,7 +67,7 @@ final class DataCommand implements Callable<Integer> {
                     .withHint("`weir data --help` has examples."));
         }
         List<Map<String, JsonNode>> rows = file.isPresent() ? rows(file.get()) : List.of(row());
-        Workspace workspace = Workspace.open(session);
+        Workspace workspace = Workspace.open(session).about(target.pipelines(List.of()));
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target())) {
             insert(opened, rows);
         }

@@ -67,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Whether nothing is wrong with what was written. */
     private boolean imported(Path folder, String pipeline, Choice choice) throws IOException {
-        Workspace workspace = Workspace.open(session);
+        Workspace workspace = Workspace.open(session).about(target.pipelines(List.of()));
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target())) {
             Survey survey = survey(opened, pipeline);
             TargetFacts facts = facts(workspace, opened, survey);

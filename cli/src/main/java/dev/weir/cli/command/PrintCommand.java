@@ -4,6 +4,7 @@ import dev.weir.adapter.ksqldb.LineStream;
 import dev.weir.cli.view.Activity;
 import dev.weir.cli.view.Interruption;
 import dev.weir.session.TargetSession;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class PrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(session);
+        Workspace workspace = Workspace.open(session).about(target.pipelines(List.of()));
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target());
                 LineStream lines = opened.ksqldb().print(statement());
                 Interruption interruption = new Interruption(lines::close);

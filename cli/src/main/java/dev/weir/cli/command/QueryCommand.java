@@ -13,6 +13,7 @@ import dev.weir.sql.ast.Query;
 import dev.weir.strategy.Versions;
 import dev.weir.target.FailureKind;
 import dev.weir.target.ServerException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Query query = session.orFail(QueryText.parse("query", text, variables));
-        Workspace workspace = Workspace.open(session);
+        Workspace workspace = Workspace.open(session).about(target.pipelines(List.of()));
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target());
                 RowStream rows = rows(serving(query, opened), opened.ksqldb())) {
             return new Rows(session).show(rows);

@@ -55,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
             session.view().say("The sandbox doesn't run. `weir sandbox up` starts it.");
             return ExitCode.DONE;
         }
-        Workspace workspace = Workspace.open(session).about(pipelines.pipelines());
+        Workspace workspace = Workspace.open(session).about(target.pipelines(pipelines.pipelines()));
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target())) {
             Inspection inspection = inspect(opened);
             Table table = inspection.table();

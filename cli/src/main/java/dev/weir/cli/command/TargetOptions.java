@@ -4,11 +4,15 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.target.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Where a command looks or deploys. */
 final class TargetOptions {
     static final String SANDBOX = Target.SANDBOX;
+
+    private static final Pattern OF_PIPELINE = Pattern.compile("^([^:/]+):([^:/]+)$");
 
     @Option(
             names = {"-t", "--target"},
@@ -29,7 +33,22 @@ final class TargetOptions {
             throw new UsageException(arguments -> Diagnostic.error(
                     "WEIR-CLI-005", "An option is given twice", "`--target` can be given once only.", arguments.end()));
         }
-        return targets.isEmpty() ? SANDBOX : targets.get(0);
+        return targets.isEmpty() ? SANDBOX : OF_PIPELINE.matcher(targets.get(0)).replaceFirst("$1");
+    }
+
+    /**
+     * Whose servers are meant, where each pipeline has its own.
+     *
+     * @param named on the command line; where there are none, the target can say which: {@code cloud:ratings}
+     */
+    List<String> pipelines(List<String> named) {
+        return named.isEmpty()
+                ? targets.stream()
+                        .map(OF_PIPELINE::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(2))
+                        .toList()
+                : named;
     }
 
     /** Takes out what names a resource, as users of other tools write it: no target's name has a slash. */

@@ -37,14 +37,14 @@ final class TerraformAccess {
         pipelines = List.copyOf(names);
     }
 
-    /** What was made for a pipeline. Ends the command if it can't be had. */
-    TerraformOutputs outputs(Optional<TargetSettings> target, String pipeline) {
-        return target.flatMap(TerraformPlace::of)
-                .map(place -> outputs(place.of(pipeline)))
+    /** What was made for the target. Ends the command if it can't be had. */
+    TerraformOutputs outputs(TargetSettings target) {
+        return TerraformPlace.of(target)
+                .map(place -> outputs(chosen(place, target)))
                 .orElse(TerraformOutputs.NONE);
     }
 
-    /** The same from a saved file only. */
+    /** The same for a pipeline, from a saved file only. */
     TerraformOutputs saved(Optional<TargetSettings> target, String pipeline) {
         return target.flatMap(TerraformPlace::of)
                 .map(place -> session.orFail(terraform.saved(place.of(pipeline))))
@@ -53,9 +53,7 @@ final class TerraformAccess {
 
     /** Finds out what has to be known before the target can be. */
     void open(TargetSettings target) {
-        opened = TerraformPlace.of(target)
-                .map(place -> outputs(chosen(place, target)))
-                .orElse(TerraformOutputs.NONE);
+        opened = outputs(target);
     }
 
     /** Those of the target that was opened last. */
@@ -75,9 +73,8 @@ final class TerraformAccess {
                             "The target `" + target.name() + "` takes its servers from the folder or file of Terraform"
                                     + " that each pipeline has, so a command can open it for one pipeline at a time.",
                             target.span())
-                    .withHint("Name one pipeline, as in `weir plan ratings -t " + target.name() + "`. For commands"
-                            + " without one, write a second target that names the folder itself, such as `terraform:"
-                            + " terraform/ratings`."));
+                    .withHint("Name one pipeline, as in `weir plan ratings -t " + target.name() + "`; commands that"
+                            + " aren't about pipelines take it with the target: `-t " + target.name() + ":ratings`."));
         }
         return place.of(chosen.get(0));
     }

@@ -54,7 +54,7 @@ final class WaitCommand implements Callable<Integer> {
                     .say("The sandbox doesn't run, so there is nothing to wait for. `weir sandbox up` starts it.");
             return ExitCode.FAILED;
         }
-        Workspace workspace = Workspace.open(session).about(pipelines.pipelines());
+        Workspace workspace = Workspace.open(session).about(target.pipelines(pipelines.pipelines()));
         try (TargetSession opened = TargetAccess.open(session, workspace, target.target())) {
             List<Diagnostic> troubles = await(opened);
             session.view().diagnostics(troubles);

@@ -11,6 +11,7 @@ import dev.weir.target.Secrets;
 import dev.weir.target.Target;
 import dev.weir.target.TargetSettings;
 import dev.weir.target.Targets;
+import dev.weir.terraform.TerraformOutputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,9 +64,8 @@ final class Workspace {
     /** The same for a target that is really there: Terraform is asked where the target says so. */
     List<DesiredState> deployable(List<String> names, String target, SortedMap<String, String> variables) {
         about(names);
-        return desired(
-                names,
-                file -> project.pipeline(file, target, variables, terraform.outputs(written(target), file.pipeline())));
+        TerraformOutputs outputs = written(target).map(terraform::outputs).orElse(TerraformOutputs.NONE);
+        return desired(names, file -> project.pipeline(file, target, variables, outputs));
     }
 
     /** The same without asking anybody: Terraform's outputs are known only where they are saved in a file. */
