@@ -2,6 +2,7 @@ package dev.weir.desired;
 
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.diagnostic.Suggestion;
+import dev.weir.manifest.Address;
 import dev.weir.model.ResourceId;
 import dev.weir.source.Span;
 import dev.weir.sql.ast.AlterSource;
@@ -14,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What can be wrong with a pipeline as a whole: WEIR-MAN-020 to 029 and 051. */
+/** What can be wrong with a pipeline as a whole: WEIR-MAN-020 to 029, 051 and 130. */
 final class DesiredProblems {
     private DesiredProblems() {}
 
@@ -72,6 +73,19 @@ final class DesiredProblems {
                         + " ksqlDB's names are in upper case unless they are quoted.",
                 span);
         return Suggestion.nearest(id.key(), known)
+                .map(near -> problem.withHint("Did you mean " + near + "?"))
+                .orElse(problem);
+    }
+
+    static Diagnostic unknownAfter(Address address, Collection<ResourceId> known) {
+        Diagnostic problem = Diagnostic.error(
+                "WEIR-MAN-130",
+                "Nothing creates what a connector waits for",
+                "The connector is to come after the " + address.id() + ", but nothing in the pipeline creates it. Case"
+                        + " counts in addresses, and ksqlDB's names are in upper case unless they are quoted.",
+                address.span());
+        List<String> keys = known.stream().map(ResourceId::key).toList();
+        return Suggestion.nearest(address.id().key(), keys)
                 .map(near -> problem.withHint("Did you mean " + near + "?"))
                 .orElse(problem);
     }

@@ -69,6 +69,7 @@ public final class DesiredStateReader {
             excused.addAll(CreatedInText.names(manifest.scripts()));
         }
         diagnostics.addAll(names.unknown(wanted.values(), excused));
+        after();
         return new Checked<>(state(names, external, flink), diagnostics);
     }
 
@@ -166,6 +167,15 @@ public final class DesiredStateReader {
                         care.span(), id, known.stream().map(ResourceId::key).toList()));
             }
         });
+    }
+
+    private void after() {
+        for (Declaration declared : manifest.declarations()) {
+            declared.after().stream()
+                    .filter(address -> !wanted.containsKey(address.id()))
+                    .map(address -> DesiredProblems.unknownAfter(address, wanted.keySet()))
+                    .forEach(diagnostics::add);
+        }
     }
 
     private void data(TopicIndex topics) {

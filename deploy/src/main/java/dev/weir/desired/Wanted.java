@@ -1,6 +1,7 @@
 package dev.weir.desired;
 
 import dev.weir.connector.WrittenConnector;
+import dev.weir.manifest.Address;
 import dev.weir.manifest.Declaration;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
@@ -33,7 +34,7 @@ record Wanted(
                 declared.span(),
                 declared.reads(),
                 declared.writes(),
-                List.of(),
+                declared.after().stream().map(Address::id).toList(),
                 declared.connector());
     }
 

@@ -34,7 +34,8 @@ final class ConnectorReader {
     /** A connector whose form was checked before. */
     Optional<Declaration> read(Document document) {
         return written(document)
-                .map(connector -> Declaration.of(connector, texts(document, "reads"), texts(document, "writes")));
+                .map(connector -> Declaration.of(
+                        connector, texts(document, "reads"), texts(document, "writes"), addresses(document, "after")));
     }
 
     Optional<WrittenConnector> written(Document document) {
@@ -54,6 +55,12 @@ final class ConnectorReader {
 
     private static List<String> texts(Document document, String key) {
         return document.scalars(key).stream().map(Yaml.Scalar::text).toList();
+    }
+
+    private List<Address> addresses(Document document, String key) {
+        return document.scalars(key).stream()
+                .flatMap(written -> Address.read(written, diagnostics).stream())
+                .toList();
     }
 
     private List<ConfigEntry> config(Document config) {

@@ -12,20 +12,28 @@ import java.util.Optional;
  * @param span of its name
  * @param reads topics that a connector is said to read
  * @param writes topics that a connector is said to write
+ * @param after resources that a connector is said to come after
  * @param connector where every setting of a connector stands
  */
 public record Declaration(
-        Resource resource, Span span, List<String> reads, List<String> writes, Optional<WrittenConnector> connector) {
+        Resource resource,
+        Span span,
+        List<String> reads,
+        List<String> writes,
+        List<Address> after,
+        Optional<WrittenConnector> connector) {
     public Declaration {
         reads = List.copyOf(reads);
         writes = List.copyOf(writes);
+        after = List.copyOf(after);
     }
 
     static Declaration of(Resource resource, Span span) {
-        return new Declaration(resource, span, List.of(), List.of(), Optional.empty());
+        return new Declaration(resource, span, List.of(), List.of(), List.of(), Optional.empty());
     }
 
-    static Declaration of(WrittenConnector connector, List<String> reads, List<String> writes) {
-        return new Declaration(connector.resource(), connector.nameSpan(), reads, writes, Optional.of(connector));
+    static Declaration of(WrittenConnector connector, List<String> reads, List<String> writes, List<Address> after) {
+        return new Declaration(
+                connector.resource(), connector.nameSpan(), reads, writes, after, Optional.of(connector));
     }
 }

@@ -60,11 +60,6 @@ final class RulesReader {
     }
 
     private Optional<ResourceId> address(Yaml.Scalar written) {
-        Optional<ResourceId> id =
-                ResourceId.parse(written.text()).filter(found -> !found.name().isEmpty());
-        if (id.isEmpty()) {
-            diagnostics.add(ManifestProblems.noAddress(written));
-        }
-        return id;
+        return Address.read(written, diagnostics).map(Address::id);
     }
 }

@@ -50,7 +50,8 @@ public final class Shapes {
             may("config", TEXT_MAP, "The connector's settings, without its name and class."),
             may("cloud", TEXT_MAP, "What differs in Confluent Cloud, in the settings of the fully managed connector."),
             may("reads", TEXTS, "Topics that it reads, where its settings don't tell."),
-            may("writes", TEXTS, "Topics that it writes, where its settings don't tell."));
+            may("writes", TEXTS, "Topics that it writes, where its settings don't tell."),
+            may("after", TEXTS, "What has to be there before it is created, such as table/CUSTOMERS."));
 
     private static final Keys SQL = keys(
             may("sql", TEXT, "Statements, written right here."),
