@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Weir as a program calls it: in the folder where it lies, without a terminal, with answers in JSON, and with a sandbox of its own. */
+/** Weir as a program calls it: in the folder where it lies or that of another project, without a terminal, with answers in JSON, and with a sandbox of its own. */
 final class CommandLine {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Path project;
     private final Path sandbox;
     private final Map<String, String> variables;
 
@@ -30,8 +31,18 @@ final class CommandLine {
 
     /** @param variables further ones of the environment */
     CommandLine(Path sandbox, Map<String, String> variables) {
+        this(home(), sandbox, variables);
+    }
+
+    private CommandLine(Path project, Path sandbox, Map<String, String> variables) {
+        this.project = project;
         this.sandbox = sandbox;
         this.variables = variables;
+    }
+
+    /** In another project, whose pipelines are also the demos. */
+    static CommandLine in(Path project, Path sandbox) {
+        return new CommandLine(project, sandbox, Map.of());
     }
 
     /** @param lines what came on the standard output, one object a line */
@@ -62,15 +73,19 @@ final class CommandLine {
     }
 
     private Environment environment() {
-        Path home = home();
         TreeMap<String, String> all = new TreeMap<>(variables);
         all.put("WEIR_SANDBOX_DIR", sandbox.toString());
-        return new Environment(home, home, all, Terminal.none(), "test", "weir");
+        return new Environment(project, project, all, Terminal.none(), "test", "weir");
     }
 
     /** Where Weir lies. */
     static Path home() {
         return Path.of(System.getProperty("weir.root"));
+    }
+
+    /** The ratings pipeline with its customers in a file: for tests that take a whole pipeline through much, and need no databases for it. */
+    static Path ratings() {
+        return home().resolve("cli/src/test/ratings");
     }
 
     private static JsonNode parsed(String line) {

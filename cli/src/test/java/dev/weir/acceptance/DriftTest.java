@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody works on the shipped ratings pipeline by hand: it is seen, nothing of it is overwritten unasked, and it can be put right or taken over. */
+/** Somebody works on a whole pipeline by hand: it is seen, nothing of it is overwritten unasked, and it can be put right or taken over. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(120)
 class DriftTest {
@@ -46,7 +46,7 @@ class DriftTest {
     @BeforeAll
     static void start() throws IOException {
         sandbox = RunningSandbox.in(directory.resolve("sandbox"));
-        weir = new CommandLine(sandbox.directory());
+        weir = CommandLine.in(CommandLine.ratings(), sandbox.directory());
     }
 
     @AfterAll

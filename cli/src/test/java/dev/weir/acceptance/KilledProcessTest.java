@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The process of an apply of the shipped pipeline dies at every one of its ledger writes, and each next one goes on from there. */
+/** The process of an apply of a whole pipeline dies at every one of its ledger writes, and each next one goes on from there. */
 class KilledProcessTest {
     /** Many times as many as there are; a chain that gets nowhere ends all the same. */
     private static final int MOST_RUNS = 200;
@@ -61,7 +61,8 @@ class KilledProcessTest {
     }
 
     private static int resourcesOfAnEmptyPlan() {
-        Answer plan = new CommandLine(sandbox.directory()).run("plan", "ratings", "--fail-on-changes");
+        Answer plan =
+                CommandLine.in(CommandLine.ratings(), sandbox.directory()).run("plan", "ratings", "--fail-on-changes");
         assertThat(plan.exit()).as(plan.toString()).isZero();
         return plan.of("change_summary").get(0).path("keep").asInt();
     }
@@ -87,7 +88,7 @@ class KilledProcessTest {
                         "RATINGS_WITH_CUSTOMER_DATA",
                         "UNHAPPY_PLATINUM_CUSTOMERS");
         assertThat(of(live, Observed.Connector.class)).hasSize(1);
-        Path customers = CommandLine.home().resolve("data/ratings/customers.jsonl");
+        Path customers = CommandLine.ratings().resolve("data/ratings/customers.jsonl");
         try (Counting counting = new Counting(sandbox.target())) {
             assertThat(counting.records("customers"))
                     .isEqualTo(Files.readAllLines(customers).size());
@@ -114,13 +115,13 @@ class KilledProcessTest {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "-Dweir.home=" + CommandLine.home(),
+                "-Dweir.home=" + CommandLine.ratings(),
                 MortalWeir.class.getName(),
                 deaths.toString(),
                 "apply",
                 "ratings",
                 "--yes");
-        builder.directory(CommandLine.home().toFile());
+        builder.directory(CommandLine.ratings().toFile());
         builder.environment().put("WEIR_SANDBOX_DIR", sandbox.directory().toString());
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(output().toFile())

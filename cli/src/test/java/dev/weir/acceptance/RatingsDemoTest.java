@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped ratings pipeline, from the demo to its end and back: one life, told in steps that follow each other. */
+/** A demo, from its first rows to its end and back: one life, told in steps that follow each other. The shipped demos have {@link DemosTest}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(120)
 class RatingsDemoTest {
@@ -50,7 +50,7 @@ class RatingsDemoTest {
     @BeforeAll
     static void start() throws IOException {
         sandbox = RunningSandbox.in(directory.resolve("sandbox"));
-        weir = new CommandLine(sandbox.directory());
+        weir = CommandLine.in(CommandLine.ratings(), sandbox.directory());
         before = everything();
     }
 
@@ -205,14 +205,14 @@ class RatingsDemoTest {
 
     /** Streams, tables, types, queries, connectors, topics and subjects, as their servers tell. */
     private static TreeSet<ResourceId> everything() {
-        try (TargetSession session = TargetSession.open(sandbox.target(), CommandLine.home(), new LedgerJson())) {
+        try (TargetSession session = TargetSession.open(sandbox.target(), CommandLine.ratings(), new LedgerJson())) {
             return new TreeSet<>(session.inspect().observed().keySet());
         }
     }
 
     /** Club status by e-mail address. */
     private static Map<String, String> clubs() throws IOException {
-        List<String> lines = Files.readAllLines(CommandLine.home().resolve("data/ratings/customers.jsonl"));
+        List<String> lines = Files.readAllLines(CommandLine.ratings().resolve("data/ratings/customers.jsonl"));
         Map<String, String> clubs = new TreeMap<>();
         for (String line : lines) {
             JsonNode customer = new ObjectMapper().readTree(line);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Applies in which requests to the servers go wrong: whatever it was and wherever, at most one further apply brings the pipeline about, with everything there
  * once. Usually every kind of request meets every fault, in a small pipeline; with {@code -Dweir.faults=all}, which takes most of an hour, every single request
- * of the shipped ratings pipeline does; {@code -Dweir.faults.part=1/3} leaves two thirds of that to other processes.
+ * of the whole ratings pipeline does; {@code -Dweir.faults.part=1/3} leaves two thirds of that to other processes.
  */
 class FaultWalkTest {
     /** So that a request that takes too long doesn't take long. */
@@ -37,7 +37,8 @@ class FaultWalkTest {
 
     private static final Set<Fault> QUICK = EnumSet.complementOf(EnumSet.of(Fault.TEN_SECONDS));
     private static final int MOST_ROUNDS = 60;
-    private static final Path HOME = Path.of(Objects.requireNonNull(System.getProperty("weir.root")));
+    private static final Path RATINGS =
+            Path.of(Objects.requireNonNull(System.getProperty("weir.root"))).resolve("cli/src/test/ratings");
 
     @TempDir
     static Path directory;
@@ -103,7 +104,7 @@ class FaultWalkTest {
     @EnabledIfSystemProperty(named = "weir.faults", matches = "all")
     void everyRequestMeetsEveryFault() throws IOException, InterruptedException {
         Instant start = Instant.now();
-        Pipeline pipeline = new Pipeline(HOME, "ratings", "customers");
+        Pipeline pipeline = new Pipeline(RATINGS, "ratings", "customers");
         List<Exchange> requests = requests(pipeline);
         Walk walk = Walk.of(requests, QUICK, System.getProperty("weir.faults.part", "1/1"));
         Ambush tenSeconds = Ambush.at(new TreeMap<>(Map.of(
