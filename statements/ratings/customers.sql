@@ -1,13 +1,7 @@
--- Who the customers are: the newest record of each.
-CREATE TABLE CUSTOMERS (
-  CUSTOMER_ID VARCHAR PRIMARY KEY,
-  FIRST_NAME VARCHAR,
-  LAST_NAME VARCHAR,
-  EMAIL VARCHAR,
-  CLUB_STATUS VARCHAR
-) WITH (
-  KAFKA_TOPIC = 'customers',
-  VALUE_FORMAT = 'JSON'
+-- Who the customers are: the newest row of each. The columns are those of the database's table; they come from the schema registry.
+CREATE TABLE CUSTOMERS (CUSTOMER_ID VARCHAR PRIMARY KEY) WITH (
+  KAFKA_TOPIC = 'loyalty.public.customers',
+  VALUE_FORMAT = 'AVRO'
 );
 
 -- Each live rating with the customer as they were when it came in.
