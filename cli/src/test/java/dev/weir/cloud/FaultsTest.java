@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weir.adapter.cloud.CloudConnect;
+import dev.weir.adapter.cloud.CloudFlink;
+import dev.weir.adapter.cloud.Tableflow;
 import dev.weir.adapter.connect.ConnectCluster;
+import dev.weir.adapter.flink.SqlGateway;
 import dev.weir.adapter.kafkarest.KafkaRest;
 import dev.weir.adapter.schemaregistry.SchemaRegistry;
 import dev.weir.model.Resource;
@@ -12,6 +15,7 @@ import dev.weir.model.SchemaFormat;
 import dev.weir.target.ConfluentCloud;
 import dev.weir.target.Endpoint;
 import dev.weir.target.FailureKind;
+import dev.weir.target.FlinkPlace;
 import dev.weir.target.KafkaRestEndpoint;
 import dev.weir.target.ServerException;
 import dev.weir.target.Timeouts;
@@ -19,7 +23,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +84,69 @@ final class FaultsTest {
             @Override
             Api service() {
                 return new RestTopics();
+            }
+        },
+        FLINK {
+            @Override
+            void run(Endpoint endpoint, boolean change) {
+                FlinkPlace.Cloud place = new FlinkPlace.Cloud(
+                        endpoint, CloudStatements.ORGANIZATION, "env-1", "lfcp-1", Optional.empty(), "env-1", "shop");
+                try (CloudFlink flink = new CloudFlink(place, SHORT)) {
+                    if (change) {
+                        flink.submit(
+                                new Resource.FlinkStatement("a", "INSERT INTO b SELECT 1", new TreeMap<>()),
+                                "SELECT 1");
+                    } else {
+                        flink.list();
+                    }
+                }
+            }
+
+            @Override
+            Api service() {
+                return new CloudStatements(new RestTopics(), 0);
+            }
+        },
+        TABLEFLOW {
+            @Override
+            void run(Endpoint endpoint, boolean change) {
+                ConfluentCloud place = new ConfluentCloud(endpoint, "env-1", "lkc-1", Optional.empty());
+                try (Tableflow tableflow = new Tableflow(place, SHORT)) {
+                    if (change) {
+                        tableflow.create(new Resource.Tableflow(
+                                "a",
+                                new TreeSet<>(Set.of("ICEBERG")),
+                                Optional.empty(),
+                                OptionalLong.empty(),
+                                Optional.empty()));
+                    } else {
+                        tableflow.list();
+                    }
+                }
+            }
+
+            @Override
+            Api service() {
+                return new CloudTableflow(0);
+            }
+        },
+        SQL_GATEWAY {
+            @Override
+            void run(Endpoint endpoint, boolean change) {
+                FlinkPlace.Gateway place = new FlinkPlace.Gateway(endpoint, Optional.empty(), Optional.empty());
+                SqlGateway flink = new SqlGateway(place, SHORT, Duration.ofMillis(5));
+                if (change) {
+                    flink.submit(
+                            new Resource.FlinkStatement("a", "CREATE TABLE b (id INT)", new TreeMap<>()),
+                            "CREATE TABLE b (id INT)");
+                } else {
+                    flink.list();
+                }
+            }
+
+            @Override
+            Api service() {
+                return new FlinkGateway();
             }
         },
         SCHEMA_REGISTRY {
@@ -152,7 +222,10 @@ final class FaultsTest {
             case BROKEN -> Optional.of(FailureKind.FAILED);
             case RESET, SILENT -> Optional.of(FailureKind.TIMED_OUT);
             // What was changed was changed; but what was asked for was not answered.
-            case EMPTY -> change && adapter != Adapter.KAFKA_REST ? Optional.empty() : Optional.of(FailureKind.FAILED);
+            case EMPTY ->
+                change && adapter != Adapter.KAFKA_REST && adapter != Adapter.SQL_GATEWAY
+                        ? Optional.empty()
+                        : Optional.of(FailureKind.FAILED);
         };
     }
 
@@ -161,7 +234,8 @@ final class FaultsTest {
         return switch (adapter) {
             case SCHEMA_REGISTRY -> FailureKind.REFUSED;
             case KAFKA_CONNECT -> FailureKind.BUSY;
-            case CONNECT_V1, KAFKA_REST -> FailureKind.CONFLICT;
+            case SQL_GATEWAY -> FailureKind.REFUSED;
+            case CONNECT_V1, KAFKA_REST, FLINK, TABLEFLOW -> FailureKind.CONFLICT;
         };
     }
 }

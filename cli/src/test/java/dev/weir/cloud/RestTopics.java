@@ -24,6 +24,16 @@ final class RestTopics implements Api {
         return List.copyOf(find(topic).orElseThrow().records());
     }
 
+    /** Another service makes a topic. */
+    synchronized void appear(String topic) {
+        topics.putIfAbsent(topic, new Topic(new int[] {6}, new TreeMap<>(), new ArrayList<>()));
+    }
+
+    /** Another service deletes one. */
+    synchronized void vanish(String topic) {
+        topics.remove(topic);
+    }
+
     @Override
     public Reply error(int status, String message) {
         return status == 429

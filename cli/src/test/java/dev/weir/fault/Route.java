@@ -27,6 +27,7 @@ final class Route implements AutoCloseable {
                 Optional.of(Endpoint.anonymous(connect.address())),
                 Optional.empty(),
                 Optional.of(Endpoint.anonymous(registry.address())),
+                Optional.empty(),
                 direct.ledger(),
                 direct.protect(),
                 timeouts);

@@ -45,6 +45,13 @@ public record FlinkFacts(
         return Scanner.scan(text).tokens().stream().map(Token::normal).collect(Collectors.joining(" "));
     }
 
+    /** Whether a statement, of whatever kind, begins a job that goes on when it is carried out. */
+    public static boolean startsJob(String text) {
+        Tokens tokens = new Tokens(Scanner.scan(text).tokens());
+        boolean writes = tokens.is(0, "INSERT") || tokens.is(0, "EXECUTE");
+        return writes || tokens.is(0, "CREATE") && of(text).form().isJob();
+    }
+
     /** A CREATE statement that does nothing where what it creates is there already. */
     public static String ifNotExists(String text) {
         Tokens tokens = new Tokens(Scanner.scan(text).tokens());

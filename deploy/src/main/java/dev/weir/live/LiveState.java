@@ -32,6 +32,13 @@ public record LiveState(
         return new LiveState(Optional.of(server), sorted, Optional.empty());
     }
 
+    /** With more that exists. */
+    public LiveState with(Collection<? extends Observed> more) {
+        SortedMap<ResourceId, Observed> all = new TreeMap<>(observed);
+        more.forEach(thing -> all.put(thing.id(), thing));
+        return new LiveState(server, all, functions);
+    }
+
     public LiveState withFunctions(SortedSet<String> names) {
         return new LiveState(server, observed, Optional.of(names));
     }

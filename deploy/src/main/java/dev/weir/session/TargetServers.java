@@ -1,14 +1,20 @@
 package dev.weir.session;
 
 import dev.weir.adapter.cloud.CloudConnect;
+import dev.weir.adapter.cloud.CloudFlink;
+import dev.weir.adapter.cloud.Tableflow;
 import dev.weir.adapter.connect.ConnectCluster;
+import dev.weir.adapter.flink.SqlGateway;
 import dev.weir.adapter.kafka.KafkaCluster;
 import dev.weir.adapter.kafkarest.KafkaRest;
 import dev.weir.adapter.ksqldb.KsqlDb;
 import dev.weir.adapter.schemaregistry.SchemaRegistry;
 import dev.weir.execute.Servers;
 import dev.weir.port.ConnectorOperations;
+import dev.weir.port.FlinkServer;
+import dev.weir.port.TableflowTopics;
 import dev.weir.port.Topics;
+import dev.weir.target.FlinkPlace;
 import dev.weir.target.Target;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +28,9 @@ final class TargetServers implements AutoCloseable {
     private final Optional<ConnectCluster> workers;
     private final Optional<CloudConnect> cloud;
     private final Optional<SchemaRegistry> registry;
+    private final Optional<CloudFlink> cloudFlink;
+    private final Optional<SqlGateway> gateway;
+    private final Optional<Tableflow> tableflow;
 
     /** @param pause between two looks at something that is waited for */
     TargetServers(Target target, Duration pause) {
@@ -31,6 +40,10 @@ final class TargetServers implements AutoCloseable {
         this.workers = target.connect().map(endpoint -> new ConnectCluster(endpoint, target.timeouts()));
         this.cloud = target.cloud().map(place -> new CloudConnect(place, target.timeouts(), pause));
         this.registry = target.schemaRegistry().map(endpoint -> new SchemaRegistry(endpoint, target.timeouts()));
+        this.cloudFlink = place(target, FlinkPlace.Cloud.class).map(place -> new CloudFlink(place, target.timeouts()));
+        this.gateway =
+                place(target, FlinkPlace.Gateway.class).map(place -> new SqlGateway(place, target.timeouts(), pause));
+        this.tableflow = target.cloud().map(place -> new Tableflow(place, target.timeouts()));
     }
 
     /** As an execution needs them. */
@@ -41,7 +54,22 @@ final class TargetServers implements AutoCloseable {
                 kafka.map(Lazy::value),
                 kafka.map(lazy -> lazy.value().groups()),
                 connectors().map(operations -> operations),
-                registry.map(subjects -> subjects));
+                registry.map(subjects -> subjects),
+                flink(),
+                tableflow.map(tables -> tables));
+    }
+
+    private static <P extends FlinkPlace> Optional<P> place(Target target, Class<P> kind) {
+        return target.flink().filter(kind::isInstance).map(kind::cast);
+    }
+
+    Optional<FlinkServer> flink() {
+        Optional<FlinkServer> managed = cloudFlink.map(statements -> statements);
+        return managed.or(() -> gateway.map(statements -> statements));
+    }
+
+    Optional<TableflowTopics> tableflow() {
+        return tableflow.map(tables -> tables);
     }
 
     KsqlDb ksqldb() {
@@ -78,6 +106,9 @@ final class TargetServers implements AutoCloseable {
         workers.ifPresent(ConnectCluster::close);
         cloud.ifPresent(CloudConnect::close);
         registry.ifPresent(SchemaRegistry::close);
+        cloudFlink.ifPresent(CloudFlink::close);
+        gateway.ifPresent(SqlGateway::close);
+        tableflow.ifPresent(Tableflow::close);
         ksqldb.close();
     }
 }

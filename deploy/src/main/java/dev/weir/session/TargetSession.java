@@ -22,6 +22,8 @@ import dev.weir.ledger.LedgerStore;
 import dev.weir.live.LiveState;
 import dev.weir.live.Measured;
 import dev.weir.live.Observed;
+import dev.weir.model.ResourceId;
+import dev.weir.model.ResourceKind;
 import dev.weir.plan.Plan;
 import dev.weir.plan.Stale;
 import dev.weir.port.ConnectorOperations;
@@ -34,10 +36,12 @@ import dev.weir.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -91,7 +95,19 @@ public final class TargetSession implements AutoCloseable {
 
     /** Everything that exists, with the compatibility of those subjects whose level a pipeline sets. */
     private LiveState inspect(LedgerState owned) {
-        return levels(look(), owned::setsLevelOf);
+        return levels(ofOthers(look(), owned.entries().keySet()), owned::setsLevelOf);
+    }
+
+    /** With what Flink and Tableflow have, where a pipeline has to do with them: not every key may ask for that. */
+    private LiveState ofOthers(LiveState live, Collection<ResourceId> about) {
+        List<Observed> found = new ArrayList<>();
+        if (about.stream().anyMatch(id -> id.kind() == ResourceKind.FLINK)) {
+            servers.flink().ifPresent(flink -> found.addAll(flink.list()));
+        }
+        if (about.stream().anyMatch(id -> id.kind() == ResourceKind.TABLEFLOW)) {
+            servers.tableflow().ifPresent(tableflow -> found.addAll(tableflow.list()));
+        }
+        return live.with(found);
     }
 
     private LiveState look() {
@@ -121,14 +137,20 @@ public final class TargetSession implements AutoCloseable {
 
     /** Reads the ledger and looks at the servers at the same time. If neither can be done, the ledger's failure is the one that is told. */
     public Survey survey(String pipeline, Progress progress) {
-        CompletableFuture<LiveState> live = CompletableFuture.supplyAsync(this::look);
+        return survey(pipeline, List.of(), progress);
+    }
+
+    private Survey survey(String pipeline, Collection<ResourceId> wanted, Progress progress) {
+        CompletableFuture<LiveState> look = CompletableFuture.supplyAsync(this::look);
         LedgerState owned = ledger(pipeline, progress);
-        return new Survey(owned, levels(Inspection.join(live), owned::setsLevelOf));
+        SortedSet<ResourceId> about = new TreeSet<>(owned.entries().keySet());
+        about.addAll(wanted);
+        return new Survey(owned, levels(ofOthers(Inspection.join(look), about), owned::setsLevelOf));
     }
 
     /** As {@link #survey(String, Progress)}, and with the server's functions where statements call some that not every server has. */
     public Survey survey(DesiredState desired, Progress progress) {
-        Survey found = survey(desired.pipeline(), progress);
+        Survey found = survey(desired.pipeline(), desired.resources().keySet(), progress);
         return desired.functions().isEmpty()
                 ? found
                 : new Survey(

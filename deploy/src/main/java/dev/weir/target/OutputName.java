@@ -22,6 +22,14 @@ enum OutputName {
     KSQL_ENDPOINT(StandardName.KSQLDB_ENDPOINT),
     KSQL_API_KEY(StandardName.KSQLDB_API_KEY),
     KSQL_API_SECRET(StandardName.KSQLDB_API_SECRET),
+    ORGANIZATION_ID(StandardName.CONFLUENT_ORGANIZATION_ID),
+    FLINK_REST_ENDPOINT(StandardName.FLINK_REST_ENDPOINT),
+    FLINK_API_KEY(StandardName.FLINK_API_KEY),
+    FLINK_API_SECRET(StandardName.FLINK_API_SECRET),
+    FLINK_COMPUTE_POOL_ID(StandardName.FLINK_COMPUTE_POOL_ID),
+    FLINK_PRINCIPAL_ID(StandardName.FLINK_PRINCIPAL_ID),
+    FLINK_CATALOG("flink.catalog", "flink.gateway", "flink.gateway.url"),
+    FLINK_DATABASE("flink.database", "flink.gateway", "flink.gateway.url"),
     CONNECTOR_SERVICE_ACCOUNT_ID("confluent-cloud.service-account");
 
     private final String key;
@@ -32,9 +40,9 @@ enum OutputName {
         this.others = variable.others();
     }
 
-    OutputName(String key) {
+    OutputName(String key, String... others) {
         this.key = key;
-        this.others = List.of();
+        this.others = List.of(others);
     }
 
     /** As Terraform calls it. */

@@ -18,6 +18,12 @@ enum StandardName {
     SCHEMA_REGISTRY_REST_ENDPOINT("schema-registry.url", "schema-registry"),
     SCHEMA_REGISTRY_API_KEY("schema-registry.username", "schema-registry.token"),
     SCHEMA_REGISTRY_API_SECRET("schema-registry.password", "schema-registry.token"),
+    FLINK_REST_ENDPOINT("flink.url", "flink.gateway", "flink.gateway.url"),
+    FLINK_API_KEY("flink.api-key", "flink.gateway", "flink.gateway.url"),
+    FLINK_API_SECRET("flink.api-secret", "flink.gateway", "flink.gateway.url"),
+    FLINK_COMPUTE_POOL_ID("flink.compute-pool", "flink.gateway", "flink.gateway.url"),
+    FLINK_PRINCIPAL_ID("flink.principal", "flink.gateway", "flink.gateway.url"),
+    CONFLUENT_ORGANIZATION_ID("flink.organization", "flink.gateway", "flink.gateway.url"),
     KSQLDB_ENDPOINT("ksqldb.url", "ksqldb"),
     KSQLDB_API_KEY("ksqldb.username", "ksqldb.token"),
     KSQLDB_API_SECRET("ksqldb.password", "ksqldb.token");

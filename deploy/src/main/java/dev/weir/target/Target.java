@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param kafkaRest serves topics where {@code kafka} is empty
  * @param connect workers of one's own
  * @param cloud runs connectors where {@code connect} is empty
+ * @param flink runs statements of Flink
  * @param protect every hazard of a plan has to be approved by its code
  */
 public record Target(
@@ -19,6 +20,7 @@ public record Target(
         Optional<Endpoint> connect,
         Optional<ConfluentCloud> cloud,
         Optional<Endpoint> schemaRegistry,
+        Optional<FlinkPlace> flink,
         LedgerPlace ledger,
         boolean protect,
         Timeouts timeouts) {
@@ -39,6 +41,7 @@ public record Target(
                 Optional.of(Endpoint.anonymous(connect)),
                 Optional.empty(),
                 Optional.of(Endpoint.anonymous(schemaRegistry)),
+                Optional.empty(),
                 new LedgerPlace.Topic(LEDGER_TOPIC),
                 false,
                 Timeouts.STANDARD);

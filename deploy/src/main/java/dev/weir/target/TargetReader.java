@@ -43,6 +43,8 @@ final class TargetReader {
                 inCloud ? new CloudReader(values, endpoints, settings.span()).read(reader.key()) : Optional.empty();
         Optional<KafkaRestEndpoint> kafkaRest = reader.rest(cloud.map(ConfluentCloud::cluster));
         Optional<KafkaEndpoint> kafka = reader.brokers(inCloud);
+        Optional<FlinkPlace> flink = new FlinkPlaceReader(values, endpoints, settings.span())
+                .read(settings.flink(), settings.writesFlink(), cloud);
         Timeouts timeouts = timeouts(inCloud ? Timeouts.CLOUD : Timeouts.STANDARD);
         LedgerPlace ledger = ledger(kafka.isPresent());
         boolean protect = flag("protect");
@@ -55,6 +57,7 @@ final class TargetReader {
                         connect,
                         cloud,
                         schemaRegistry,
+                        flink,
                         ledger,
                         protect,
                         timeouts));

@@ -30,6 +30,11 @@ public record TargetSettings(String name, Span span, List<Setting> settings) {
         return has("confluent-cloud") || has("terraform");
     }
 
+    /** Whether anything is said about Flink. */
+    boolean writesFlink() {
+        return has("flink");
+    }
+
     /** Who runs its Flink statements. In Confluent Cloud that may be said elsewhere than in weir.yaml, so it is taken to be there. */
     public Optional<FlinkEngine> flink() {
         if (has("flink.gateway")) {

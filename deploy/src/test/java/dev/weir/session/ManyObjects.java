@@ -58,6 +58,7 @@ final class ManyObjects implements AutoCloseable {
                 Optional.of(endpoint),
                 Optional.empty(),
                 Optional.of(endpoint),
+                Optional.empty(),
                 new LedgerPlace.Directory(ledger),
                 false,
                 Timeouts.STANDARD);

@@ -5,6 +5,8 @@ public enum Service {
     KSQLDB("ksqlDB server", "ksqldb"),
     CONNECT("Kafka Connect", "connect"),
     CONFLUENT_CLOUD("Confluent Cloud API", "confluent-cloud"),
+    CONFLUENT_FLINK("Flink API of Confluent Cloud", "flink"),
+    FLINK_GATEWAY("SQL Gateway of Flink", "flink.gateway"),
     KAFKA_REST("Kafka REST API", "kafka-rest"),
     SCHEMA_REGISTRY("Schema Registry", "schema-registry");
 
