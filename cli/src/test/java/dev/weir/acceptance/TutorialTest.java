@@ -34,8 +34,8 @@ class TutorialTest {
     @TempDir
     Path directory;
 
-    private Path folder;
-    private Path sandbox;
+    private Path folder = Path.of("");
+    private Path sandbox = Path.of("");
     private String shown = "";
     private List<String> query = List.of();
 
