@@ -3,6 +3,7 @@ package dev.weir.desired;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.diagnostic.Suggestion;
 import dev.weir.manifest.Address;
+import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.source.Span;
 import dev.weir.sql.ast.AlterSource;
@@ -153,14 +154,16 @@ final class DesiredProblems {
                 span);
     }
 
-    static Diagnostic dataUnreadable(Span span, String topic, ResourceId reader, String format) {
-        return Diagnostic.error(
-                        "WEIR-MAN-029",
-                        "The data can't be read by a stream or table",
-                        "The " + reader + " expects " + format + " in the topic " + topic
-                                + ", but the records of data files are JSON or DELIMITED, and their keys plain text.",
-                        span)
-                .withHint("insert the rows with INSERT INTO " + reader.name()
+    static Diagnostic dataUnreadable(Span span, Resource.Data data, ResourceId reader, String format) {
+        Diagnostic problem = Diagnostic.error(
+                "WEIR-MAN-029",
+                "The data can't be read by a stream or table",
+                "The " + reader + " expects " + format + " in the topic " + data.topic() + ", but the records here are "
+                        + data.value() + ", and their keys plain text.",
+                span);
+        return data instanceof Resource.Generated
+                ? problem.withHint("generated records can be JSON, DELIMITED or AVRO: write value: beside them.")
+                : problem.withHint("insert the rows with INSERT INTO " + reader.name()
                         + " … VALUES in a script: the server writes them as " + format + ".");
     }
 }

@@ -180,19 +180,19 @@ public final class DesiredStateReader {
 
     private void data(TopicIndex topics) {
         for (Wanted each : wanted.values()) {
-            if (each.resource() instanceof Resource.DataLoad load) {
+            if (each.resource() instanceof Resource.Data load) {
                 data(load, each.span(), topics);
             }
         }
     }
 
-    private void data(Resource.DataLoad load, Span span, TopicIndex topics) {
+    private void data(Resource.Data load, Span span, TopicIndex topics) {
         if (topics.makers(load.topic()).isEmpty()) {
             diagnostics.add(DesiredProblems.dataNeedsTopic(span, load.topic()));
         }
         topics.sourcesOf(load.topic())
-                .forEach((id, source) -> source.formatBeyondText(load.key().isPresent())
-                        .ifPresent(format ->
-                                diagnostics.add(DesiredProblems.dataUnreadable(span, load.topic(), id, format))));
+                .forEach((id, source) -> source.unreadable(
+                                load.value(), load.key().isPresent())
+                        .ifPresent(format -> diagnostics.add(DesiredProblems.dataUnreadable(span, load, id, format))));
     }
 }

@@ -45,7 +45,7 @@ final class LineageTracing {
         for (Resource resource : state.resources().values()) {
             if (resource instanceof Resource.SqlObject object) {
                 object(object, state);
-            } else if (resource instanceof Resource.DataLoad load) {
+            } else if (resource instanceof Resource.Data load) {
                 edge(load.id(), ResourceId.topic(load.topic()));
             } else if (resource instanceof Resource.Schema schema) {
                 schema(schema);

@@ -1,5 +1,6 @@
 package dev.weir.desired;
 
+import dev.weir.model.DataFormat;
 import dev.weir.model.Resource;
 import dev.weir.sql.ast.ColumnElement;
 import dev.weir.sql.ast.CreateAsSelect;
@@ -52,12 +53,17 @@ record SourceTopic(String name, boolean made, List<String> inferred, String keyF
     }
 
     /**
-     * The format that lines of a data file can't be written in, if there is one.
+     * The format in which the statement expects what isn't written in it, if there is one.
      *
-     * @param withKeys the lines have keys as well
+     * @param value the format of the values
+     * @param withKeys whether there are keys as well, which are plain
      */
-    Optional<String> formatBeyondText(boolean withKeys) {
-        if (BINARY.contains(valueFormat)) {
+    Optional<String> unreadable(DataFormat.Value value, boolean withKeys) {
+        boolean avro = value == DataFormat.Value.AVRO;
+        if (avro && !valueFormat.isEmpty() && !valueFormat.equals("AVRO")) {
+            return Optional.of(valueFormat);
+        }
+        if (!avro && BINARY.contains(valueFormat)) {
             return Optional.of(valueFormat);
         }
         return withKeys && BINARY.contains(keyFormat) ? Optional.of(keyFormat) : Optional.empty();

@@ -42,7 +42,7 @@ final class TopicIndex {
             connectors.put(wanted.id(), ConnectorTopics.of(wanted, connector));
         } else if (resource instanceof Resource.SqlObject object) {
             SourceTopic.of(object, prefix).ifPresent(topic -> sources.put(wanted.id(), topic));
-        } else if (resource instanceof Resource.DataLoad load) {
+        } else if (resource instanceof Resource.Data load) {
             loads.computeIfAbsent(load.topic(), unused -> new TreeSet<>()).add(wanted.id());
         }
     }

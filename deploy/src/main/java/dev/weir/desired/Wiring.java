@@ -1,5 +1,6 @@
 package dev.weir.desired;
 
+import dev.weir.model.DataFormat;
 import dev.weir.model.Resource;
 import dev.weir.model.ResourceId;
 import dev.weir.model.ResourceKind;
@@ -39,8 +40,11 @@ final class Wiring {
     private SortedSet<ResourceId> of(Wanted each) {
         SortedSet<ResourceId> found = new TreeSet<>(each.after());
         Resource resource = each.resource();
-        if (resource instanceof Resource.DataLoad load) {
+        if (resource instanceof Resource.Data load) {
             found.addAll(topics.makers(load.topic()));
+            if (load.value() == DataFormat.Value.AVRO) {
+                subjects(load.topic(), found);
+            }
         } else if (resource instanceof Resource.Connector) {
             connector(each.id(), found);
         } else if (resource instanceof Resource.SqlObject object) {

@@ -169,7 +169,7 @@ final class ResourceDiff {
             return entry.resource() instanceof Resource.Tableflow before
                     && before.bucket().equals(tableflow.bucket());
         }
-        return wanted instanceof Resource.Schema || wanted instanceof Resource.DataLoad;
+        return wanted instanceof Resource.Schema || wanted instanceof Resource.Data;
     }
 
     private Change topic(Resource.Topic wanted, LedgerEntry entry, Observed.Topic found) {

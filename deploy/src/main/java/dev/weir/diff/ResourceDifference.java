@@ -38,6 +38,9 @@ final class ResourceDifference {
         if (wanted instanceof Resource.Tableflow after && applied instanceof Resource.Tableflow before) {
             return tableflow(after, before);
         }
+        if (wanted instanceof Resource.Generated after && applied instanceof Resource.Generated before) {
+            return generated(after, before);
+        }
         return wanted.equals(applied) ? Optional.empty() : Optional.of(Difference.of("the definition changed"));
     }
 
@@ -106,6 +109,15 @@ final class ResourceDifference {
         return after.equals(before)
                 ? Optional.empty()
                 : Optional.of(Difference.of("the retention or what becomes of bad records changed"));
+    }
+
+    private static Optional<Difference> generated(Resource.Generated after, Resource.Generated before) {
+        if (!after.schema().equals(before.schema())) {
+            return Optional.of(Difference.of("the schema changed, so its records are sent again"));
+        }
+        return after.withoutRate().equals(before.withoutRate())
+                ? Optional.empty()
+                : Optional.of(Difference.of("how the records are generated changed, so they are sent again"));
     }
 
     private static Optional<String> firstKey(Map<String, ?> after, Map<String, ?> before) {

@@ -6,6 +6,7 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.model.DataFormat;
 import dev.weir.model.Resource;
 import dev.weir.port.DataRecord;
+import dev.weir.record.KeyBytes;
 import dev.weir.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,11 @@ final class DataFile {
         if (value.isMissingNode() || value.isNull()) {
             throw line.wrong("it has no value for the key `" + key.field() + "`");
         }
-        return KeyBytes.of(line, value.asText(), key.type());
+        try {
+            return KeyBytes.of(value.asText(), key.type());
+        } catch (NumberFormatException e) {
+            throw line.wrong("its key `" + value.asText() + "` is not of type " + key.type());
+        }
     }
 
     private byte[] value(DataLine line) {

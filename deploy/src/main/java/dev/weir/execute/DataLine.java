@@ -1,13 +1,10 @@
 package dev.weir.execute;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.model.DataFormat;
+import dev.weir.record.Delimited;
 import dev.weir.source.SourceText;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,23 +17,11 @@ record DataLine(int number, ObjectNode fields, String json) {
 
     /** The values without the key, in the file's order, with commas: ksqlDB's DELIMITED format. */
     String delimited(Optional<DataFormat.Key> key) {
-        List<String> values = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> field : fields.properties()) {
-            if (key.isEmpty() || !key.get().field().equals(field.getKey())) {
-                values.add(cell(field.getValue()));
-            }
-        }
-        return String.join(",", values);
+        return Delimited.of(fields, key);
     }
 
     Wrong wrong(String why) {
         return new Wrong(number, why);
-    }
-
-    private static String cell(JsonNode value) {
-        String text = value.isNull() ? "" : value.isContainerNode() ? value.toString() : value.asText();
-        boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     /** A line that isn't what it should be. */

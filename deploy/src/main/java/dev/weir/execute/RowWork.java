@@ -26,7 +26,7 @@ record RowWork(StatementServer ksqldb, Optional<WrittenRecords> records, Patienc
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
     @Override
-    public LedgerEntry intention(LedgerEntry entry) {
+    public LedgerEntry intention(LedgerEntry entry, Optional<LedgerEntry> earlier) {
         SortedMap<String, String> remembered = records.flatMap(kafka -> planned((Resource.Row) entry.resource(), kafka))
                 .map(RowIntention::remembered)
                 .orElseGet(TreeMap::new);

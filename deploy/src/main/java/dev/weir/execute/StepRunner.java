@@ -55,7 +55,7 @@ final class StepRunner {
 
     private void create(Step step, Progress progress, Runnable executed) {
         Work work = work(step);
-        Optional<LedgerEntry> earlier = before.find(step.id()).filter(StepRunner::isIntention);
+        Optional<LedgerEntry> earlier = earlierIntention(step);
         if (earlier.isPresent() && work.happened(earlier.get())) {
             ledger.write(step.entry().applied(work.described(step.entry())));
             return;
@@ -91,7 +91,7 @@ final class StepRunner {
     }
 
     private LedgerEntry intended(Step step, Work work) {
-        LedgerEntry intention = work.intention(step.entry());
+        LedgerEntry intention = work.intention(step.entry(), earlierIntention(step));
         ledger.write(intention);
         return intention;
     }
@@ -123,6 +123,10 @@ final class StepRunner {
 
     private Work work(Step step) {
         return works.forResource(step.id()).orElseThrow(() -> new StepFailure(Works.noServer(step.id())));
+    }
+
+    private Optional<LedgerEntry> earlierIntention(Step step) {
+        return before.find(step.id()).filter(StepRunner::isIntention);
     }
 
     private static boolean isIntention(LedgerEntry entry) {

@@ -5,6 +5,7 @@ import dev.weir.ledger.LedgerEntry;
 import dev.weir.ledger.LedgerState;
 import dev.weir.port.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -17,8 +18,12 @@ interface Work {
         return List.of();
     }
 
-    /** The intention, with what a later run needs to find out whether it was carried out. */
-    default LedgerEntry intention(LedgerEntry entry) {
+    /**
+     * The intention, with what a later run needs to find out whether it was carried out, or to carry it out in the same way.
+     *
+     * @param earlier an intention that an earlier run left behind
+     */
+    default LedgerEntry intention(LedgerEntry entry, Optional<LedgerEntry> earlier) {
         return entry.in(LedgerEntry.State.INTENDED);
     }
 

@@ -3,6 +3,7 @@ package dev.weir.execute;
 import dev.weir.diagnostic.Diagnostic;
 import dev.weir.ledger.LedgerState;
 import dev.weir.model.ResourceId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Knows who does the work for which kind of resource on a target. */
@@ -11,6 +12,7 @@ final class Works {
     private final ExecutionSettings settings;
     private final Patience patience;
     private final Optional<TopicRemoval> removal;
+    private final Instant begun = Instant.now();
 
     /** @param owned the pipeline's ledger as it was before */
     Works(Servers servers, ExecutionSettings settings, LedgerState owned) {
@@ -30,7 +32,8 @@ final class Works {
             case CONNECTOR ->
                 servers.connectors()
                         .map(connectors -> new ConnectorWork(connectors, settings.secrets(), patience, removal));
-            case DATA -> servers.topics().map(topics -> new DataWork(settings.project()));
+            case DATA ->
+                servers.topics().map(topics -> new DataWork(settings.project(), servers.subjects(), begun, patience));
             case TYPE, STREAM, TABLE, QUERY ->
                 Optional.of(new SqlWork(servers.ksqldb(), removal, servers.groups(), patience));
             case FLINK -> servers.flink().map(flink -> new FlinkWork(flink, patience));

@@ -66,6 +66,11 @@ public record LedgerEntry(
         return new LedgerEntry(resource, next, dependsOn, createdTopics, serverSaid);
     }
 
+    /** The same with other things to remember of it; what the ledger itself noted of its {@link Lineage} stays. */
+    public LedgerEntry remembering(SortedMap<String, String> facts) {
+        return applied(facts).in(state);
+    }
+
     /** What the ledger itself noted of its {@link Lineage} stays. */
     public LedgerEntry applied(SortedMap<String, String> answer) {
         SortedMap<String, String> said = new TreeMap<>(answer);

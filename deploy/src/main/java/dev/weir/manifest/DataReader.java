@@ -4,13 +4,16 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.model.DataFormat;
 import dev.weir.model.Resource;
 import dev.weir.model.Sha256;
+import dev.weir.source.Span;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads one data file's entry. The records themselves are read when they are sent. */
+/** Reads one entry of data: a file, whose records are read when they are sent, or a generator. */
 final class DataReader {
+    private static final List<String> FOR_GENERATORS = List.of("seed", "count", "rate", "times");
+
     private final ProjectFiles files;
     private final Path directory;
     private final List<Diagnostic> diagnostics;
@@ -21,7 +24,21 @@ final class DataReader {
         this.diagnostics = diagnostics;
     }
 
-    Optional<Declaration> read(String topic, Document data) {
+    /** @param name where the entry's topic is named */
+    Optional<Declaration> read(String topic, Document data, Span name) {
+        boolean file = data.scalar("file").isPresent();
+        if (file == data.scalar("generate").isPresent()) {
+            diagnostics.add(DataProblems.oneSource(name, file));
+            return Optional.empty();
+        }
+        return file ? file(topic, data) : new GeneratorReader(files, directory, diagnostics).read(topic, data);
+    }
+
+    private Optional<Declaration> file(String topic, Document data) {
+        DataProblems.misplaced(data, FOR_GENERATORS, "generators").forEach(diagnostics::add);
+        data.scalar("value")
+                .filter(value -> value.text().equals("AVRO"))
+                .ifPresent(value -> diagnostics.add(DataProblems.avroFile(value.span())));
         Optional<Yaml.Scalar> file = data.scalar("file");
         Optional<Path> path = file.flatMap(name -> files.file(directory, name));
         if (file.isEmpty() || path.isEmpty()) {
@@ -66,7 +83,7 @@ final class DataReader {
         return json ? Optional.of(DataFormat.JSON_LINES) : Optional.empty();
     }
 
-    private static Optional<DataFormat.Key> key(Document data) {
+    static Optional<DataFormat.Key> key(Document data) {
         Optional<String> plain = data.text("key");
         if (plain.isPresent()) {
             return plain.map(field -> new DataFormat.Key(field, DataFormat.KeyType.STRING));

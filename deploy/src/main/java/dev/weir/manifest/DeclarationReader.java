@@ -94,7 +94,10 @@ final class DeclarationReader {
         if (topicName(entry.key())) {
             Document.itemsOf(entry.value())
                     .forEach(item -> new DataReader(files, directory, diagnostics)
-                            .read(entry.key().text(), Document.of(item))
+                            .read(
+                                    entry.key().text(),
+                                    Document.of(item),
+                                    entry.key().span())
                             .ifPresent(found::add));
         }
     }

@@ -1,5 +1,6 @@
 package dev.weir.manifest;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,11 @@ final class Scalars {
         if (shape instanceof Shape.Whole whole) {
             return whole(text).filter(number -> number >= whole.least()).isPresent();
         }
+        if (shape instanceof Shape.Decimal decimal) {
+            return decimal(text)
+                    .filter(number -> number >= decimal.least() && number <= decimal.most())
+                    .isPresent();
+        }
         if (shape instanceof Shape.Time) {
             return time(text).isPresent();
         }
@@ -24,6 +30,9 @@ final class Scalars {
     static String describe(Shape shape) {
         if (shape instanceof Shape.Whole whole) {
             return "a whole number from " + whole.least() + " on";
+        }
+        if (shape instanceof Shape.Decimal decimal) {
+            return "a number from " + plain(decimal.least()) + " to " + plain(decimal.most());
         }
         if (shape instanceof Shape.Time) {
             return "a time such as 500ms, 60s, 5m, 1h or 7d";
@@ -35,6 +44,14 @@ final class Scalars {
 
     static Optional<Integer> whole(String text) {
         return text.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    static Optional<Double> decimal(String text) {
+        return text.matches("\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(Double.parseDouble(text)) : Optional.empty();
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     static Optional<Duration> time(String text) {

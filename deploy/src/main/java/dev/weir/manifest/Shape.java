@@ -12,6 +12,9 @@ public sealed interface Shape {
     /** A whole number from {@code least} on. */
     record Whole(int least) implements Shape {}
 
+    /** A number, with decimals or without. */
+    record Decimal(double least, double most) implements Shape {}
+
     /** A time such as {@code 60s}. */
     record Time() implements Shape {}
 

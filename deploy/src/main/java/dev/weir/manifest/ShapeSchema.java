@@ -50,6 +50,10 @@ public final class ShapeSchema {
         if (shape instanceof Shape.Choice choice) {
             return choice(choice.words());
         }
+        if (shape instanceof Shape.Decimal decimal) {
+            ObjectNode number = type("number").put("minimum", decimal.least()).put("maximum", decimal.most());
+            return anyOf(number, variable());
+        }
         if (shape instanceof Shape.Keys keys) {
             return keys(keys);
         }

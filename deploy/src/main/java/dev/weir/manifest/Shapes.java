@@ -1,6 +1,7 @@
 package dev.weir.manifest;
 
 import dev.weir.manifest.Shape.Choice;
+import dev.weir.manifest.Shape.Decimal;
 import dev.weir.manifest.Shape.Key;
 import dev.weir.manifest.Shape.Keys;
 import dev.weir.manifest.Shape.ListOf;
@@ -81,14 +82,33 @@ public final class Shapes {
                     new Choice(List.of("STRING", "INTEGER", "BIGINT", "DOUBLE")),
                     "The key's type; STRING otherwise."));
 
-    private static final Keys DATA = keys(
-            must("file", TEXT, "The file with the records."),
+    private static final Keys LATE = keys(
+            must("share", new Decimal(0, 1), "How many of all events are late, from 0 to 1."),
+            must("by", new Time(), "How much earlier a late event happened, at most."));
+
+    private static final Keys TIMES = keys(
+            must(
+                    "start",
+                    TEXT,
+                    "When the first event happened: today, yesterday or an instant such as 2024-05-01T00:00:00Z."),
+            must("span", new Time(), "The time over which the events are spread evenly."),
+            may("field", TEXT, "The field that holds the event's time too, in milliseconds."),
+            may("late", LATE, "Events that come out of order."));
+
+    /** Records from a file or a generator; which key belongs to which is checked by their readers. */
+    static final Keys DATA = keys(
+            may("file", TEXT, "The file with the records."),
+            may("generate", TEXT, "The file with an Avro schema whose rules (arg.properties) make the records."),
             may("key", new TextOr(DATA_KEY), "The field or column that becomes the record's key."),
             may("format", new Choice(List.of("json-lines", "csv")), "How the file is written; by its name otherwise."),
             may(
                     "value",
-                    new Choice(List.of("JSON", "DELIMITED")),
-                    "How values are written to the topic; JSON otherwise."));
+                    new Choice(List.of("JSON", "DELIMITED", "AVRO")),
+                    "How values are written to the topic; JSON otherwise. AVRO is for generated records only."),
+            may("seed", new Whole(0), "Other records for another seed; 1 otherwise."),
+            may("count", new Whole(1), "How many records an apply sends."),
+            may("rate", new Decimal(0.001, 100_000), "How many records a second `weir data run` sends afterwards."),
+            may("times", TIMES, "When the generated events happened; when they are sent otherwise."));
 
     private static final Keys SYSTEM = keys(
             must(
@@ -129,7 +149,10 @@ public final class Shapes {
                     new ListOf(new TextOr(SQL)),
                     "SQL files and patterns, or statements; of Flink with engine: and files:."),
             may("functions", TEXTS, "Jars with user-defined functions that the statements call; files and patterns."),
-            may("data", new MapOf(new OneOrMore(DATA)), "Files whose records are sent to a topic, by topic."),
+            may(
+                    "data",
+                    new MapOf(new OneOrMore(DATA)),
+                    "Files and generators whose records are sent to a topic, by topic."),
             may(
                     "tableflow",
                     new MapOf(new Optionally(TABLEFLOW)),

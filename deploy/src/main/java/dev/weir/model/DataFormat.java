@@ -12,7 +12,9 @@ public enum DataFormat {
         /** One object: a line of JSON as it stands, or a CSV row with the header's names, numbers and booleans typed. */
         JSON,
         /** The fields without the key, in the file's order, with commas. */
-        DELIMITED
+        DELIMITED,
+        /** Of generated records only: binary, with the id of the schema in the Schema Registry before it. */
+        AVRO
     }
 
     /** The record key, in ksqlDB's KAFKA format of the given type. */

@@ -20,6 +20,7 @@ import java.util.TreeSet;
     @JsonSubTypes.Type(value = Resource.Schema.class, name = "schema"),
     @JsonSubTypes.Type(value = Resource.Connector.class, name = "connector"),
     @JsonSubTypes.Type(value = Resource.DataLoad.class, name = "data"),
+    @JsonSubTypes.Type(value = Resource.Generated.class, name = "generated"),
     @JsonSubTypes.Type(value = Resource.SqlObject.class, name = "sql"),
     @JsonSubTypes.Type(value = Resource.Row.class, name = "row"),
     @JsonSubTypes.Type(value = Resource.FlinkStatement.class, name = "flink"),
@@ -83,6 +84,25 @@ public sealed interface Resource {
         }
     }
 
+    /** Records that are sent to a topic, once for each content of the file that they come from. */
+    sealed interface Data extends Resource permits DataLoad, Generated {
+        String topic();
+
+        /** Relative to the project's directory, with slashes. */
+        String file();
+
+        /** The field that becomes the record's key; records have none where it is empty. */
+        Optional<DataFormat.Key> key();
+
+        /** How values are written to the topic. */
+        DataFormat.Value value();
+
+        @Override
+        default ResourceId id() {
+            return new ResourceId(ResourceKind.DATA, topic() + " from " + file());
+        }
+    }
+
     /**
      * A file whose records are sent to a topic, once for each content.
      *
@@ -99,10 +119,33 @@ public sealed interface Resource {
             DataFormat format,
             DataFormat.Value value,
             Optional<DataFormat.Key> key)
-            implements Resource {
-        @Override
-        public ResourceId id() {
-            return new ResourceId(ResourceKind.DATA, topic + " from " + file);
+            implements Data {}
+
+    /**
+     * Records that are made up by the rules of an Avro schema.
+     *
+     * @param file of the schema
+     * @param schema its text without layout
+     * @param seed other records for another one, and the same ones for the same
+     * @param count how many are sent
+     * @param rate how many a second can be sent on; nothing of the resource itself depends on it
+     * @param times when the events happened; when they are sent where it is empty
+     */
+    record Generated(
+            String topic,
+            String file,
+            String schema,
+            DataFormat.Value value,
+            Optional<DataFormat.Key> key,
+            long seed,
+            int count,
+            Optional<Double> rate,
+            Optional<EventTimes> times)
+            implements Data {
+
+        /** The same without what the records that an apply sends don't depend on. */
+        public Generated withoutRate() {
+            return new Generated(topic, file, schema, value, key, seed, count, Optional.empty(), times);
         }
     }
 

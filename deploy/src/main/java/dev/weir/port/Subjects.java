@@ -15,8 +15,12 @@ public interface Subjects {
 
     Optional<Observed.Subject> find(String subject);
 
-    /** Registers the schema as the subject's newest version, unless it is that already, and sets the compatibility. */
-    void register(Resource.Schema schema);
+    /**
+     * Registers the schema as the subject's newest version, unless it is that already, and sets the compatibility.
+     *
+     * @return the schema's id
+     */
+    int register(Resource.Schema schema);
 
     /** Deletes all versions for good; the subject may be gone already. */
     void delete(String subject);

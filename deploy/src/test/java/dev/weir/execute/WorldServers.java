@@ -219,7 +219,7 @@ final class WorldServers {
         }
 
         @Override
-        public void register(Resource.Schema schema) {
+        public int register(Resource.Schema schema) {
             act("register " + schema.subject(), () -> {
                 int version = Optional.ofNullable(world.subjects.get(schema.subject()))
                         .map(Observed.Subject::version)
@@ -229,6 +229,7 @@ final class WorldServers {
                         new Observed.Subject(
                                 schema.subject(), version + 1, schema.format(), schema.text(), schema.compatibility()));
             });
+            return 1;
         }
 
         @Override

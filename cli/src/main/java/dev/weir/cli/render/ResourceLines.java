@@ -1,9 +1,13 @@
 package dev.weir.cli.render;
 
+import dev.weir.model.EventTimes;
 import dev.weir.model.Resource;
 import dev.weir.model.SecretKeys;
+import dev.weir.model.Sha256;
 import dev.weir.sql.ast.Statement;
 import dev.weir.sql.format.Formatter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +36,8 @@ final class ResourceLines {
             connector(connector, lines);
         } else if (resource instanceof Resource.DataLoad data) {
             data(data, lines);
+        } else if (resource instanceof Resource.Generated data) {
+            generated(data, lines);
         } else if (resource instanceof Resource.SqlObject object) {
             sql(object.statement(), without(known, object.properties()), lines);
         } else if (resource instanceof Resource.Row row) {
@@ -79,6 +85,27 @@ final class ResourceLines {
                         .orElse("managed"));
         tableflow.retentionMs().ifPresent(retention -> lines.add("retention.ms: " + retention));
         tableflow.errors().ifPresent(errors -> lines.add("errors: " + errors));
+    }
+
+    private static void generated(Resource.Generated data, List<String> lines) {
+        lines.add("schema: " + data.file());
+        lines.add(String.format(Locale.ROOT, "records: %,d, seed %d, as %s", data.count(), data.seed(), data.value()));
+        data.key().ifPresent(key -> lines.add("key: " + key.field()));
+        data.times().ifPresent(times -> lines.add(times(times)));
+        lines.add("sha-256: "
+                + Sha256.of(data.schema().getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST));
+    }
+
+    private static String times(EventTimes times) {
+        String late = times.late()
+                .map(some -> String.format(
+                        Locale.ROOT,
+                        ", %.0f %% late by up to %s",
+                        some.share() * 100,
+                        Seconds.of(Duration.ofMillis(some.byMillis()))))
+                .orElse("");
+        return "times: from " + times.start() + " over " + Seconds.of(Duration.ofMillis(times.spanMillis()))
+                + times.field().map(field -> ", in " + field).orElse("") + late;
     }
 
     private static SortedMap<String, String> without(Set<String> known, SortedMap<String, String> properties) {

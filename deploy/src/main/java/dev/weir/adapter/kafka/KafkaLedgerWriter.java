@@ -122,7 +122,7 @@ final class KafkaLedgerWriter implements LedgerWriter {
     @Override
     public synchronized void load(String topic, Iterable<DataRecord> data, LedgerEntry entry) {
         List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>();
-        data.forEach(record -> all.add(new ProducerRecord<>(topic, record.key().orElse(null), record.value())));
+        data.forEach(record -> all.add(Sending.record(topic, record)));
         all.add(records.entry(run.pipeline(), entry));
         transact(all);
     }

@@ -19,10 +19,15 @@ final class Sending {
     static void all(Producer<byte[], byte[]> producer, String topic, Iterable<DataRecord> records) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (DataRecord record : records) {
-            sent.add(producer.send(new ProducerRecord<>(topic, record.key().orElse(null), record.value())));
+            sent.add(producer.send(record(topic, record)));
         }
         producer.flush();
         sent.forEach(Sending::await);
+    }
+
+    static ProducerRecord<byte[], byte[]> record(String topic, DataRecord record) {
+        Long time = record.time().isPresent() ? record.time().getAsLong() : null;
+        return new ProducerRecord<>(topic, null, time, record.key().orElse(null), record.value());
     }
 
     static void await(Future<RecordMetadata> sent) {

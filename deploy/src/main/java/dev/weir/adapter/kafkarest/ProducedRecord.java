@@ -3,6 +3,7 @@ package dev.weir.adapter.kafkarest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.adapter.http.Json;
 import dev.weir.port.DataRecord;
+import java.time.Instant;
 import java.util.Base64;
 
 /** A record in a request. Bytes go in base 64, so that what arrives is exactly what was meant. */
@@ -13,6 +14,9 @@ final class ProducedRecord {
         ObjectNode body = Json.object();
         record.key().ifPresent(key -> body.set("key", bytes(key)));
         body.set("value", bytes(record.value()));
+        record.time()
+                .ifPresent(
+                        time -> body.put("timestamp", Instant.ofEpochMilli(time).toString()));
         return body;
     }
 

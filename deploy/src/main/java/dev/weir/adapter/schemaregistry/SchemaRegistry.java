@@ -80,15 +80,17 @@ public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseabl
     }
 
     @Override
-    public void register(Resource.Schema schema) {
+    public int register(Resource.Schema schema) {
         // Before the schema: a looser level may be what lets it pass. A stricter one only concerns the versions after
         // it. Not every registry takes a level for a subject that it doesn't know yet.
         boolean early = setLevel(schema);
         // Of a schema that is registered already, the registry only says so.
-        write(Request.post(body(schema), SUBJECTS, schema.subject(), "versions").changingNothingTwice());
+        JsonNode registered = write(Request.post(body(schema), SUBJECTS, schema.subject(), "versions")
+                .changingNothingTwice());
         if (!early) {
             setLevel(schema);
         }
+        return registered.path("id").asInt();
     }
 
     /** Whether the subject has the schema's level now, if that says one. */
@@ -196,8 +198,8 @@ public final class SchemaRegistry implements Subjects, SchemaTrial, AutoCloseabl
                 : Optional.of(client.failures().body(failures.check(answer)));
     }
 
-    private void write(Request request) {
-        failures.check(client.send(request.as(TYPE)));
+    private JsonNode write(Request request) {
+        return client.failures().body(failures.check(client.send(request.as(TYPE))));
     }
 
     /** A deletion of what may not be there: 404 and 405 (not to be had for this subject) are as good as done. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.generate;
+
+import org.jspecify.annotations.NullMarked;
