@@ -9,6 +9,7 @@ import dev.weir.model.SchemaFormat;
 import io.confluent.avro.random.generator.Generator;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -58,8 +59,8 @@ public final class RecordSchema {
     }
 
     /** The names of the record's fields. */
-    public TreeSet<String> fields() {
-        TreeSet<String> names = new TreeSet<>();
+    public SortedSet<String> fields() {
+        SortedSet<String> names = new TreeSet<>();
         schema.getFields().forEach(field -> names.add(field.name()));
         return names;
     }
