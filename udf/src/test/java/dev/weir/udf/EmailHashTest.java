@@ -22,4 +22,14 @@ class EmailHashTest {
     void nullStaysNull() {
         assertThat(function.emailHash(null)).isNull();
     }
+
+    @Test
+    void theDomainMayBeKept() {
+        assertThat(function.emailHash(" Ada@Example.com", true))
+                .isEqualTo(function.emailHash("ada@example.com") + "@example.com");
+        assertThat(function.emailHash("ada@example.com", false)).isEqualTo(function.emailHash("ada@example.com"));
+        assertThat(function.emailHash("ada", true)).isEqualTo(function.emailHash("ada"));
+        assertThat(function.emailHash(null, true)).isNull();
+        assertThat(function.emailHash("ada@example.com", null)).isNull();
+    }
 }
