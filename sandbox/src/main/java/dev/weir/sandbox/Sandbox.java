@@ -7,6 +7,7 @@ import dev.weir.sandbox.child.ProcessMemory;
 import dev.weir.sandbox.engine.Engine;
 import dev.weir.sandbox.engine.EngineCommand;
 import dev.weir.sandbox.engine.EngineLeftover;
+import dev.weir.sandbox.engine.EngineProcess;
 import dev.weir.sandbox.fetch.Fetching;
 import dev.weir.sandbox.network.Listening;
 import dev.weir.sandbox.state.Component;
@@ -74,6 +75,11 @@ public final class Sandbox {
     private Optional<Diagnostic> engine(Engine engine, UpListener listener) throws IOException {
         EngineCommand command = new EngineCommand(layout, fetching(), listener::fetching);
         return InstanceLock.isHeld(layout.lockFile()) ? command.runningWith(engine) : command.prepare(engine);
+    }
+
+    /** Whether functions can be called as soon as their jar lies in the extension folder; ksqlDB itself looks there only when it starts. */
+    public boolean seesNewFunctions() {
+        return !EngineProcess.isWanted(layout);
     }
 
     /** Databases beside it. */

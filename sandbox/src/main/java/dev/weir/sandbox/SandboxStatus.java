@@ -34,7 +34,7 @@ public record SandboxStatus(
         return phase == Phase.RUNNING;
     }
 
-    /** Where jars of user-defined functions are put; they are read when the sandbox starts. */
+    /** Where jars of user-defined functions are put; the built-in engine sees at once what comes, ksqlDB itself when it starts. */
     public Path extensions() {
         return new Layout(dataDirectory).extensions();
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @UdafDescription(
         name = "FIRST_TOUCH",
-        description = "Source of the first touch of a group, such as a click; perhaps only of those shortly before a goal",
+        description =
+                "Source of the first touch of a group, such as a click; perhaps only of those shortly before a goal",
         category = "ATTRIBUTION",
         author = "Weir",
         version = "1")
@@ -30,16 +31,15 @@ public final class FirstTouch {
     }
 
     @UdafFactory(
-            description = "Of touches up to a goal: the time, the source, the goal's time, and the limit, in milliseconds.",
+            description =
+                    "Of touches up to a goal: the time, the source, the goal's time, and the limit, in milliseconds.",
             aggregateSchema = Touches.TYPE)
     public static Udaf<Triple<@Nullable Long, @Nullable String, @Nullable Long>, Struct, @Nullable String> upTo(
             @UdfParameter(value = "limit", description = "how long before the goal a touch counts") int limit) {
         return upTo((long) limit);
     }
 
-    @UdafFactory(
-            description = "The same, with a limit of more than 24 days.",
-            aggregateSchema = Touches.TYPE)
+    @UdafFactory(description = "The same, with a limit of more than 24 days.", aggregateSchema = Touches.TYPE)
     public static Udaf<Triple<@Nullable Long, @Nullable String, @Nullable Long>, Struct, @Nullable String> upTo(
             @UdfParameter(value = "limit", description = "how long before the goal a touch counts") long limit) {
         return new KeptTouch<>(Touches.BY_TIME, new GoalTouches(limit)::upTo);

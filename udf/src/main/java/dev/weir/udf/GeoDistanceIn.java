@@ -26,11 +26,7 @@ public class GeoDistanceIn {
             @UdfParameter(value = "lon2", description = "longitude of the second point in degrees") @Nullable
                     Double otherLongitude,
             @UdfParameter(value = "unit", description = "'km', 'm', 'mi' or 'ft', in any case") @Nullable String unit) {
-        if (latitude == null
-                || longitude == null
-                || otherLatitude == null
-                || otherLongitude == null
-                || unit == null) {
+        if (latitude == null || longitude == null || otherLatitude == null || otherLongitude == null || unit == null) {
             return null;
         }
         Coordinates other = new Coordinates(otherLatitude, otherLongitude);

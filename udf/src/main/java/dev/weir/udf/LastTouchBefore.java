@@ -18,11 +18,12 @@ public class LastTouchBefore {
 
     @Udf(description = "Null if no touch is near enough, or an argument is null.")
     public @Nullable String source(
-            @UdfParameter(value = "touches", description = "what TOUCHES gives", schema = Touches.LIST_TYPE)
-                    @Nullable List<@Nullable Struct> touches,
+            @UdfParameter(value = "touches", description = "what TOUCHES gives", schema = Touches.LIST_TYPE) @Nullable
+                    List<@Nullable Struct> touches,
             @UdfParameter(value = "goal", description = "time of the goal in milliseconds") @Nullable Long goal,
             @UdfParameter(value = "limit", description = "how many milliseconds before the goal a touch counts")
-                    @Nullable Long limit) {
+                    @Nullable
+                    Long limit) {
         if (touches == null || goal == null || limit == null) {
             return null;
         }

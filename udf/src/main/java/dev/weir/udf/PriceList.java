@@ -36,8 +36,7 @@ public final class PriceList {
         }
 
         @Override
-        public Map<String, Double> aggregate(
-                Pair<@Nullable String, @Nullable Double> row, Map<String, Double> prices) {
+        public Map<String, Double> aggregate(Pair<@Nullable String, @Nullable Double> row, Map<String, Double> prices) {
             String product = row.getLeft();
             Double price = row.getRight();
             if (product == null || price == null) {

@@ -87,8 +87,7 @@ class AttributionTest {
 
         assertThat(over(RecentTouches.touches(20), rows))
                 .containsExactly(Touches.of(80, "a"), Touches.of(90, "b"), Touches.of(100, "c"));
-        assertThat(over(RecentTouches.touches(19L), rows))
-                .containsExactly(Touches.of(90, "b"), Touches.of(100, "c"));
+        assertThat(over(RecentTouches.touches(19L), rows)).containsExactly(Touches.of(90, "b"), Touches.of(100, "c"));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Weir implements Contestant, AutoCloseable {
 
     Weir(String bootstrapServers, Path state) {
         engine = StreamsEngine.open(
-                new EngineSettings(bootstrapServers, Optional.empty(), "bench", state, UserFunctions.NONE));
+                new EngineSettings(bootstrapServers, Optional.empty(), "bench", state, () -> UserFunctions.NONE));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.weir.sandbox.server;
 
-import dev.weir.functions.FunctionJars;
-import dev.weir.functions.UserFunctions;
+import dev.weir.functions.ExtensionFolder;
 import dev.weir.sandbox.schema.RestRegistry;
 import dev.weir.sandbox.server.command.CommandStatuses;
 import dev.weir.sandbox.server.command.KafkaCommandLog;
@@ -56,8 +55,8 @@ public final class KsqlServer implements AutoCloseable {
 
     private KsqlServer(ServerConfig config, Function<EngineSettings, QueryEngine> engines) {
         this.config = config;
-        UserFunctions functions = FunctionJars.in(config.extensionDirectory());
-        functions.problems().forEach(problem -> LOG.warn("{}: {}", problem.summary(), problem.detail()));
+        ExtensionFolder functions = new ExtensionFolder(
+                config.extensionDirectory(), problem -> LOG.warn("{}: {}", problem.summary(), problem.detail()));
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()));
         this.engine = engines.apply(new EngineSettings(
                 config.bootstrapServers(),
@@ -73,7 +72,7 @@ public final class KsqlServer implements AutoCloseable {
                 new EngineQueries(engine),
                 new LiveCommands(log, statuses, lane),
                 new Connect(config.connectUrl()),
-                Functions.builtIn().with(functions.functions()),
+                () -> Functions.builtIn().with(functions.get().functions()),
                 false);
         this.front = open();
     }

@@ -40,11 +40,11 @@ public final class StreamsEngine implements QueryEngine {
     }
 
     private TopologyBuilder builder(SessionProperties session, QueryLog log) {
-        return new TopologyBuilder(formats, settings.functions(), session, log);
+        return new TopologyBuilder(formats, settings.functions().get(), session, log);
     }
 
     private UserCalls calls(SessionProperties session) {
-        return new UserCalls(settings.functions(), session);
+        return new UserCalls(settings.functions().get(), session);
     }
 
     private static Thread daemon(Runnable work) {

@@ -39,7 +39,7 @@ class StreamsEngineTest {
                 Optional.empty(),
                 "test_" + prefix,
                 directory,
-                UserFunctions.NONE));
+                () -> UserFunctions.NONE));
     }
 
     @AfterEach

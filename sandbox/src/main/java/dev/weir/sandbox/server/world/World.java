@@ -8,11 +8,12 @@ import dev.weir.sandbox.server.kafka.TrialTopics;
 import dev.weir.sandbox.server.metastore.Metastore;
 import dev.weir.sandbox.topology.QueryEngine;
 import dev.weir.sql.function.Functions;
+import java.util.function.Supplier;
 
 /**
  * Everything that a statement can look at or change.
  *
- * @param functions that statements may call
+ * @param functions that statements may call, as they are now
  * @param trial whether nothing that is done here has an effect
  */
 public record World(
@@ -22,7 +23,7 @@ public record World(
         Queries queries,
         Commands commands,
         Connect connect,
-        Functions functions,
+        Supplier<Functions> functions,
         boolean trial) {
 
     /** A copy to try a request on: it sees what is there, and its own changes. */
@@ -44,6 +45,6 @@ public record World(
     }
 
     public MetastoreCatalog catalog() {
-        return new MetastoreCatalog(now(), topics, subjects, functions);
+        return new MetastoreCatalog(now(), topics, subjects, functions.get());
     }
 }
