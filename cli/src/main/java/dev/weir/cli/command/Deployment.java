@@ -18,6 +18,7 @@ import dev.weir.plan.Plan;
 import dev.weir.plan.Planner;
 import dev.weir.plan.Prevention;
 import dev.weir.port.Progress;
+import dev.weir.sandbox.Sandbox;
 import dev.weir.session.Survey;
 import dev.weir.session.TargetSession;
 import dev.weir.target.Target;
@@ -88,6 +89,7 @@ final class Deployment implements AutoCloseable {
 
     /** What would bring the target to the desired state. */
     Plan plan(DesiredState desired) {
+        install(desired);
         try (Activity activity = session.view().activity("looking at what runs on " + name())) {
             Survey found = target.survey(desired, activity::now);
             Checked<Plan> plan = planner.plan(desired, found.ledger(), found.live());
@@ -100,12 +102,21 @@ final class Deployment implements AutoCloseable {
         if (check.off()) {
             return plan(desired);
         }
+        install(desired);
         try (Activity activity = session.view().activity("looking at what runs on " + name())) {
             Survey found = target.survey(desired, activity::now);
             Plan plan = session.orFail(planner.plan(desired, found.ledger(), found.live()));
             activity.now("having the servers check the plan");
             Checked<Plan> validated = target.validated(plan, desired, found.live());
             return session.orFail(validated.map(made -> costed(made, desired, found)));
+        }
+    }
+
+    /** The sandbox gets the functions that the pipeline calls, before it is asked which it has. */
+    private void install(DesiredState desired) {
+        if (onSandbox()) {
+            Sandbox sandbox = new Sandboxes(session).sandbox();
+            new FunctionInstallation(session, sandbox).installNeeded(desired, workspace.root());
         }
     }
 

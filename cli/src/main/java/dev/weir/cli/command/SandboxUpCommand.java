@@ -1,6 +1,7 @@
 package dev.weir.cli.command;
 
 import dev.weir.diagnostic.Diagnostic;
+import dev.weir.sandbox.Sandbox;
 import dev.weir.sandbox.SandboxStatus;
 import dev.weir.sandbox.UpOptions;
 import dev.weir.sandbox.engine.Engine;
@@ -34,7 +35,8 @@ final class SandboxUpCommand implements Callable<Integer> {
     @Option(
             names = "--functions",
             paramLabel = "JAR",
-            description = "Install the functions of a jar. May be repeated. A sandbox that runs is started again.")
+            description =
+                    "Install the functions of a jar. May be repeated. With --engine ksqldb, a sandbox that runs is started again.")
     private List<String> jars = new ArrayList<>();
 
     @Option(
@@ -59,9 +61,11 @@ final class SandboxUpCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Sandboxes sandboxes = new Sandboxes(session);
         UpOptions options = UpOptions.USUAL.withHeapMegabytes(memory).withEngine(engine());
-        if (install(sandboxes.status().extensions()) && sandboxes.isRunning()) {
+        if (install(sandboxes.sandbox())
+                && sandboxes.isRunning()
+                && !sandboxes.sandbox().seesNewFunctions()) {
             options = samePorts(sandboxes.status(), options);
-            session.view().say("The sandbox starts again, because it looks for functions only then.");
+            session.view().say("The sandbox starts again, because ksqlDB looks for functions only then.");
             sandboxes.down();
         }
         for (Map.Entry<String, Integer> port : ports.entrySet()) {
@@ -71,8 +75,8 @@ final class SandboxUpCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private boolean install(Path extensions) throws IOException {
-        FunctionInstallation installation = new FunctionInstallation(session, extensions);
+    private boolean install(Sandbox sandbox) {
+        FunctionInstallation installation = new FunctionInstallation(session, sandbox);
         boolean changed = false;
         for (String jar : jars) {
             changed |= installation.install(jar);
