@@ -2,6 +2,7 @@ package dev.weir.project;
 
 import dev.weir.connector.cloud.KafkaAuth;
 import dev.weir.desired.CloudConnectors;
+import dev.weir.desired.CloudFunctions;
 import dev.weir.desired.CloudLimits;
 import dev.weir.desired.DesiredState;
 import dev.weir.desired.DesiredStateReader;
@@ -132,7 +133,7 @@ public final class Project {
         Checked<DesiredState> state = ManifestReader.read(root, file.path(), file.text(), target, variables)
                 .then(manifest -> DesiredStateReader.read(manifest, destination));
         if (settings.filter(TargetSettings::inCloud).isPresent()) {
-            state = state.then(CloudLimits::check);
+            state = state.then(CloudLimits::check).then(read -> CloudFunctions.check(read, target));
         }
         return settings.filter(TargetSettings::managedConnectors).isPresent()
                 ? state.then(read -> CloudConnectors.render(read, new KafkaAuth.OfTarget()))

@@ -87,6 +87,23 @@ class FunctionsTest {
         assertThat(diff(desired, "ABS", "SHOUT")).isEmpty();
     }
 
+    @Test
+    void confluentCloudIsSaidToRunNone() throws IOException {
+        Files.writeString(
+                root.resolve("weir.yaml"),
+                "targets:\n  cloud: {ksqldb: 'https://ksqldb.example', confluent-cloud: true}\n  own: {ksqldb: 'http://127.0.0.1:8088'}\n");
+        read("[../jars/*.jar]", "SELECT id, shout(id) AS loud FROM a;");
+        Project project = Project.open(root).value();
+
+        Checked<DesiredState> cloud = project.pipeline("p", "cloud", Map.of());
+
+        assertThat(cloud.ok()).isTrue();
+        assertThat(DiagnosticLines.of(cloud.diagnostics()))
+                .contains("warning WEIR-FUN-003 pipelines/a.sql:2:31-2:36 |shout|", "targets.cloud.statements");
+        assertThat(DiagnosticLines.of(project.pipeline("p", "own", Map.of()).diagnostics()))
+                .doesNotContain("WEIR-FUN-003");
+    }
+
     private static List<Diagnostic> diff(DesiredState desired, String... functions) {
         LiveState live = LiveState.of(new ServerInfo("test", "test"), List.of())
                 .withFunctions(new TreeSet<>(List.of(functions)));
