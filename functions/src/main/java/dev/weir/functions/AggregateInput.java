@@ -40,7 +40,7 @@ public record AggregateInput(List<Parameter> parameters) {
     private static Parameter parameter(Type type, String name, String schema) {
         boolean variadic = type instanceof ParameterizedType generic && generic.getRawType() == VariadicArgs.class;
         Type value = variadic ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-        return new Parameter(name, JavaTypes.parameter(value, schema), variadic, false);
+        return new Parameter(name, JavaTypes.parameter(value, schema), variadic, false, "");
     }
 
     /** The arguments of a row as the one object that the function takes. */

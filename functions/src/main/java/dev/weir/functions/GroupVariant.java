@@ -34,7 +34,8 @@ record GroupVariant(FunctionSignature signature, JavaCode.OfGroups code) {
                 parameters,
                 result(factory, open(types[2], says.returnSchema())),
                 TableUdaf.class.isAssignableFrom(factory.getReturnType()),
-                isComposed(state));
+                isComposed(state),
+                says.description());
         return new GroupVariant(signature, new JavaCode.OfGroups(factory, input, state));
     }
 
@@ -65,7 +66,7 @@ record GroupVariant(FunctionSignature signature, JavaCode.OfGroups code) {
         List<Parameter> literals = new ArrayList<>();
         for (java.lang.reflect.Parameter given : factory.getParameters()) {
             Type type = given.isVarArgs() ? Elements.of(given.getParameterizedType()) : given.getParameterizedType();
-            literals.add(new Parameter(given.getName(), JavaTypes.parameter(type, ""), given.isVarArgs(), true));
+            literals.add(NamedParameters.of(given, JavaTypes.parameter(type, ""), true));
         }
         return literals;
     }

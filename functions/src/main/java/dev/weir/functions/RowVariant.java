@@ -22,17 +22,21 @@ final class RowVariant {
     static Optional<FunctionSignature> of(Described function, Method method) {
         Udf scalar = method.getAnnotation(Udf.class);
         if (scalar != null && function.kind() == FunctionKind.SCALAR) {
-            return Optional.of(signature(function, method, result(method, scalar.schema(), scalar.schemaProvider())));
+            return Optional.of(signature(
+                    function, method, result(method, scalar.schema(), scalar.schemaProvider()), scalar.description()));
         }
         Udtf table = method.getAnnotation(Udtf.class);
         if (table != null && function.kind() == FunctionKind.TABLE) {
-            return Optional.of(signature(function, method, rows(method, table.schema(), table.schemaProvider())));
+            return Optional.of(signature(
+                    function, method, rows(method, table.schema(), table.schemaProvider()), table.description()));
         }
         return Optional.empty();
     }
 
-    private static FunctionSignature signature(Described function, Method method, ResultType result) {
-        return new FunctionSignature(function.name(), function.kind(), parameters(method), result, false, false);
+    private static FunctionSignature signature(
+            Described function, Method method, ResultType result, String description) {
+        return new FunctionSignature(
+                function.name(), function.kind(), parameters(method), result, false, false, description);
     }
 
     private static ResultType result(Method method, String schema, String provider) {
@@ -57,12 +61,10 @@ final class RowVariant {
     private static List<Parameter> parameters(Method method) {
         List<Parameter> parameters = new ArrayList<>();
         for (java.lang.reflect.Parameter given : method.getParameters()) {
-            boolean variadic = given.isVarArgs();
-            Type type = variadic ? Elements.of(given.getParameterizedType()) : given.getParameterizedType();
+            Type type = given.isVarArgs() ? Elements.of(given.getParameterizedType()) : given.getParameterizedType();
             UdfParameter says = given.getAnnotation(UdfParameter.class);
             String schema = says == null ? "" : says.schema();
-            String name = says == null || says.value().isEmpty() ? given.getName() : says.value();
-            parameters.add(new Parameter(name, JavaTypes.parameter(type, schema), variadic, false));
+            parameters.add(NamedParameters.of(given, JavaTypes.parameter(type, schema), false));
         }
         return parameters;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <I> what a row brings
  */
-final class KeptTouch<I> implements Udaf<I, Struct, @Nullable String> {
+final class KeptTouch<I> implements Udaf<I, Struct, String> {
     private final Comparator<Struct> order;
     private final Function<I, Optional<Struct>> touches;
 

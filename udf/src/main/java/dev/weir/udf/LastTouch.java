@@ -26,7 +26,7 @@ public final class LastTouch {
     @UdafFactory(
             description = "Of all touches: the time in milliseconds, and the source.",
             aggregateSchema = Touches.TYPE)
-    public static Udaf<Pair<@Nullable Long, @Nullable String>, Struct, @Nullable String> all() {
+    public static Udaf<Pair<@Nullable Long, @Nullable String>, Struct, String> all() {
         return new KeptTouch<>(Touches.BY_TIME.reversed(), GoalTouches::all);
     }
 
@@ -34,13 +34,13 @@ public final class LastTouch {
             description =
                     "Of touches up to a goal: the time, the source, the goal's time, and the limit, in milliseconds.",
             aggregateSchema = Touches.TYPE)
-    public static Udaf<Triple<@Nullable Long, @Nullable String, @Nullable Long>, Struct, @Nullable String> upTo(
+    public static Udaf<Triple<@Nullable Long, @Nullable String, @Nullable Long>, Struct, String> upTo(
             @UdfParameter(value = "limit", description = "how long before the goal a touch counts") int limit) {
         return upTo((long) limit);
     }
 
     @UdafFactory(description = "The same, with a limit of more than 24 days.", aggregateSchema = Touches.TYPE)
-    public static Udaf<Triple<@Nullable Long, @Nullable String, @Nullable Long>, Struct, @Nullable String> upTo(
+    public static Udaf<Triple<@Nullable Long, @Nullable String, @Nullable Long>, Struct, String> upTo(
             @UdfParameter(value = "limit", description = "how long before the goal a touch counts") long limit) {
         return new KeptTouch<>(Touches.BY_TIME.reversed(), new GoalTouches(limit)::upTo);
     }

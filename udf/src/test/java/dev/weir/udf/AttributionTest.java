@@ -59,8 +59,8 @@ class AttributionTest {
 
     @Test
     void groupsThatBecomeOneKeepTheBetterTouch() {
-        Udaf<?, Struct, @Nullable String> first = FirstTouch.all();
-        Udaf<?, Struct, @Nullable String> last = LastTouch.all();
+        Udaf<?, Struct, String> first = FirstTouch.all();
+        Udaf<?, Struct, String> last = LastTouch.all();
         Struct early = Touches.of(1, "early");
         Struct late = Touches.of(2, "late");
 
@@ -122,7 +122,7 @@ class AttributionTest {
         assertThat(new LastTouchBefore().source(touches, 1L, null)).isNull();
     }
 
-    private static <I, A, O> O over(Udaf<I, A, O> function, List<I> rows) {
+    private static <I, A, O> @Nullable O over(Udaf<I, A, O> function, List<I> rows) {
         A state = function.initialize();
         for (I row : rows) {
             state = function.aggregate(row, state);

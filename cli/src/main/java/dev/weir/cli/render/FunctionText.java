@@ -17,8 +17,20 @@ public final class FunctionText {
                 .add("\n\n");
         for (FunctionSignature signature : function.signatures()) {
             text.add("  " + call(signature) + " => " + signature.result()).line();
+            describe(signature, text);
         }
         return text;
+    }
+
+    /** What user-defined functions say of a form and of its parameters; built-in ones say nothing. */
+    private static void describe(FunctionSignature signature, Text text) {
+        if (!signature.description().isEmpty()) {
+            text.add("    " + signature.description()).line();
+        }
+        signature.parameters().stream()
+                .filter(parameter -> !parameter.description().isEmpty())
+                .forEach(parameter -> text.add("    " + parameter.name() + ": " + parameter.description())
+                        .line());
     }
 
     public static String kind(Function function) {

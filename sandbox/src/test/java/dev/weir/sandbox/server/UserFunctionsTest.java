@@ -25,6 +25,8 @@ class UserFunctionsTest {
             assertThat(server.ksql("SHOW FUNCTIONS;").toString()).contains("TEST_UDAF", "TOSTRUCT");
             assertThat(described.path("path").asText()).isEqualTo(jar.toString());
             assertThat(described.path("functions")).hasSize(5);
+            assertThat(described.path("functions").findValuesAsText("description"))
+                    .contains("sums ints", "sums longs");
 
             server.ksql(
                     "CREATE STREAM udf_in (id STRING KEY, n INT) WITH (kafka_topic='udf_in', partitions=1, value_format='JSON');");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param undoable of an aggregate: rows can be taken out of a group again, so it works on tables
  * @param composedState of an aggregate: what it keeps for a group is more than one simple value, which some formats can't hold
+ * @param description of this form, for people; empty for those of built-in functions
  */
 public record FunctionSignature(
         String function,
@@ -15,7 +16,8 @@ public record FunctionSignature(
         List<Parameter> parameters,
         ResultType result,
         boolean undoable,
-        boolean composedState) {
+        boolean composedState,
+        String description) {
     public FunctionSignature {
         parameters = List.copyOf(parameters);
     }

@@ -41,7 +41,8 @@ final class SignatureReader {
                 parameters,
                 result(line.substring(arrow + ARROW.length())),
                 traits.contains("undoable"),
-                traits.contains("composed"));
+                traits.contains("composed"),
+                "");
     }
 
     private static ResultType result(String text) {
@@ -59,7 +60,7 @@ final class SignatureReader {
             String name = take();
             ParameterType type = type();
             boolean variadic = accept("...");
-            parameters.add(new Parameter(name, type, variadic, accept("!")));
+            parameters.add(new Parameter(name, type, variadic, accept("!"), ""));
             accept(",");
         }
         return parameters;

@@ -4,6 +4,7 @@ import io.confluent.ksql.schema.ksql.SqlArgument;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An aggregate function.
@@ -20,6 +21,8 @@ public interface Udaf<I, A, O> {
     /** The state of two groups that have become one. */
     A merge(A first, A second);
 
+    /** Null where there is no result. */
+    @Nullable
     O map(A aggregate);
 
     /** Called once, before anything else, with the types of the arguments. */

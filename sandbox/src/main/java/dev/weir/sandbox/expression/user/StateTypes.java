@@ -36,7 +36,8 @@ final class StateTypes {
                 call.signature().parameters(),
                 new ResultType.Declared(code.state()),
                 call.signature().undoable(),
-                call.signature().composedState());
+                call.signature().composedState(),
+                "");
         return ResultTypes.of(found(signature, types), types);
     }
 

@@ -57,10 +57,11 @@ final class FunctionStatements {
 
     private static Signature signature(Function function, FunctionSignature signature) {
         List<Argument> arguments = signature.parameters().stream()
-                .map(parameter ->
-                        new Argument(parameter.name(), parameter.type().toString(), "", parameter.variadic()))
+                .map(parameter -> new Argument(
+                        parameter.name(), parameter.type().toString(), parameter.description(), parameter.variadic()))
                 .toList();
         List<String> types = arguments.stream().map(Argument::type).toList();
-        return new Signature(arguments, signature.result().toString(), function.description(), types);
+        String description = signature.description().isEmpty() ? function.description() : signature.description();
+        return new Signature(arguments, signature.result().toString(), description, types);
     }
 }
