@@ -5,10 +5,11 @@ import dev.weir.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /** Reads user-defined functions from jars. Each jar has a class loader of its own; nothing is run but static initialisers and schema providers. */
 public final class FunctionJars {
@@ -44,25 +45,30 @@ public final class FunctionJars {
     private static void read(ListedJar jar, FunctionCollector found) {
         try (JarFile file = new JarFile(jar.path().toFile())) {
             FunctionLoader loader = new FunctionLoader(jar.path().toUri().toURL());
-            file.stream()
-                    .map(ZipEntry::getName)
-                    .filter(FunctionJars::isClass)
-                    .sorted()
-                    .forEach(entry -> found.take(jar, loader, className(entry)));
+            classes(file).forEach(entry -> found.take(jar, loader, className(entry.getName())));
         } catch (IOException e) {
             found.report(unreadable(jar, e));
         }
+    }
+
+    /** The class files that every Java sees, in the order of their names. */
+    static List<JarEntry> classes(JarFile file) {
+        return file.stream()
+                .filter(entry -> isClass(entry.getName()))
+                .sorted(Comparator.comparing(JarEntry::getName))
+                .toList();
     }
 
     private static boolean isClass(String entry) {
         return entry.endsWith(CLASS) && !entry.startsWith("META-INF/") && !entry.endsWith("-info.class");
     }
 
-    private static String className(String entry) {
+    static String className(String entry) {
         return entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
     }
 
-    private static Diagnostic unreadable(ListedJar jar, IOException failure) {
+    /** What is said where a jar can't be read. */
+    public static Diagnostic unreadable(ListedJar jar, IOException failure) {
         return new Diagnostic(
                 "WEIR-FUN-001",
                 Severity.ERROR,

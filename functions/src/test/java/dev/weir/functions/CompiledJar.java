@@ -12,10 +12,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A jar made of one source file, as a user would build it: without what the server gives. */
-final class CompiledJar {
+public final class CompiledJar {
     private CompiledJar() {}
 
-    static void write(Path directory, String name, String source) throws IOException {
+    public static void write(Path directory, String name, String source) throws IOException {
         Path classes = Files.createDirectories(directory.resolve(name + "-classes"));
         Path file = Files.writeString(directory.resolve(name + ".java"), source);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

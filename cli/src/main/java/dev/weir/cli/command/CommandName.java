@@ -29,6 +29,7 @@ enum CommandName {
     PRINT(Group.LOOK, "show the records of a topic"),
     DATA(Group.LOOK, "insert rows into a stream or table"),
     FUNCTIONS(Group.LOOK, "the functions that SQL may call"),
+    UDF(Group.LOOK, "user-defined functions in jars: what a server would make of them"),
     CONNECTOR(Group.LOOK, "connectors: what they do, and pause, restart or stop them"),
     SANDBOX(Group.MACHINE, "Kafka, Connect, Schema Registry and a ksqlDB-compatible server on this machine"),
     SCHEMA(Group.MACHINE, "JSON Schemas of manifests, and of what --json writes"),
@@ -107,6 +108,7 @@ enum CommandName {
             case PRINT -> new PrintCommand(session);
             case DATA -> new DataCommand(session);
             case FUNCTIONS -> new FunctionsCommand(session);
+            case UDF -> new UdfCommand(session);
             case CONNECTOR -> new ConnectorCommand(session);
             case SANDBOX -> new SandboxCommand(session);
             case SCHEMA -> new SchemaCommand(session);

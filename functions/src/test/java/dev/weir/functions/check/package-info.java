@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.functions.check;
+
+import org.jspecify.annotations.NullMarked;
