@@ -12,6 +12,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // Rows may lack a part; the server's tuples don't say so.
 class AttributionTest {
     private static final int MINUTE = 60_000;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GeoTest {
@@ -30,7 +31,7 @@ class GeoTest {
 
     @Test
     void aPointIsWithinADistanceUpToAndAtIt() {
-        double feet = distances.distance(52.0, 13.0, 52.0001, 13.0, "ft");
+        double feet = Objects.requireNonNull(distances.distance(52.0, 13.0, 52.0001, 13.0, "ft"));
         assertThat(feet).isBetween(36.0, 37.0);
 
         assertThat(nearness.within(52.0, 13.0, 52.0001, 13.0, feet, "ft")).isTrue();

@@ -12,6 +12,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // Rows may lack a part; the server's tuples don't say so.
 class SuggestTest {
     private static final Map<String, @Nullable Double> PRICES =
             Map.of("pen", 1.0, "ink", 9.0, "pad", 9.0, "bag", 20.0, "desk", 90.0);
