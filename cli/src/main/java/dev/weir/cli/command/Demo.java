@@ -5,13 +5,9 @@ import dev.weir.cli.render.Role;
 import dev.weir.cli.render.Text;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Diagnostic;
-import dev.weir.ledger.LedgerState;
 import dev.weir.manifest.Check;
-import dev.weir.model.Resource;
-import dev.weir.model.SecretRef;
 import dev.weir.plan.Plan;
 import dev.weir.port.Progress;
-import dev.weir.session.TargetSession;
 import dev.weir.sql.ast.Query;
 import dev.weir.strategy.Versions;
 import java.time.Duration;
@@ -71,23 +67,11 @@ final class Demo {
             }
             int removed =
                     new Execution(session, deployment, new Approval(), new Allowance(), new Aftermath()).remove(plan);
-            if (removed == ExitCode.DONE && !othersUseSystems(deployment.target())) {
-                new Surroundings(session).release(desired());
+            if (removed == ExitCode.DONE) {
+                new DemoSystems(session, workspace, deployment.target()).release(desired());
             }
             return removed;
         }
-    }
-
-    /** Which systems another pipeline needs only its manifest tells, which may be anywhere; that it needs some shows in its connectors. */
-    private boolean othersUseSystems(TargetSession target) {
-        LedgerState own = target.ledger(name, Progress.SILENT);
-        return own.others().values().stream()
-                .distinct()
-                .flatMap(other -> target.ledger(other, Progress.SILENT).entries().values().stream())
-                .anyMatch(entry -> entry.resource() instanceof Resource.Connector connector
-                        && connector.config().values().stream()
-                                .flatMap(value -> value.secrets().stream())
-                                .anyMatch(secret -> secret.store() == SecretRef.Store.SANDBOX));
     }
 
     private DesiredState desired() {

@@ -3,7 +3,6 @@ package dev.weir.cli.command;
 import dev.weir.cli.view.Activity;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
-import dev.weir.manifest.DeclaredSystem;
 import dev.weir.model.Resource;
 import dev.weir.plan.SavedPlan;
 import dev.weir.plan.Step;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,27 +62,20 @@ final class Surroundings {
         return prepare(classes(resources), systems);
     }
 
-    /** Stops the systems of a pipeline that is gone. They are for all pipelines, so none may be left that uses one; their data stay. */
-    void release(DesiredState gone) {
+    /** Stops those of the named kinds that run; their data stay. */
+    void release(List<String> kinds) {
         try {
-            for (SystemKind kind : running(gone)) {
-                session.orFail(new Checked<>(kind, sandbox.systems().down(kind)));
-                session.view().say(kind.title() + " is stopped, since no pipeline uses it any more; its data stay.");
+            for (String key : kinds) {
+                SystemKind kind = SystemKind.named(key).orElseThrow();
+                if (sandbox.systems().status(kind).running()) {
+                    session.orFail(new Checked<>(kind, sandbox.systems().down(kind)));
+                    session.view()
+                            .say(kind.title() + " is stopped, since no pipeline uses it any more; its data stay.");
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private List<SystemKind> running(DesiredState desired) throws IOException {
-        List<SystemKind> found = new ArrayList<>();
-        for (DeclaredSystem declared : desired.systems()) {
-            SystemKind kind = SystemKind.named(declared.kind()).orElseThrow();
-            if (!found.contains(kind) && sandbox.systems().status(kind).running()) {
-                found.add(kind);
-            }
-        }
-        return found;
     }
 
     private record System(String name, String kind, String database, Optional<SourceText> script) {}
