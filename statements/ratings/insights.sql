@@ -2,6 +2,7 @@
 CREATE STREAM UNHAPPY_PLATINUM_CUSTOMERS WITH (KAFKA_TOPIC = 'unhappy-customers') AS
   SELECT
     FULL_NAME,
+    AS_VALUE(FULL_NAME) AS CUSTOMER,   -- FULL_NAME becomes the key, which sinks don't put into documents
     CLUB_STATUS,
     EMAIL,
     STARS,
