@@ -86,7 +86,12 @@ final class FlinkApplyTest {
         assertThat(flink.spec(insert()).path("statement").asText()).contains("MAX(n)");
         assertThat(flink.created()).hasSize(3);
 
+        assertThat(expect(0, "status", "shop", "-t", "cloud"))
+                .containsPattern("flink +" + insert() + " +RUNNING")
+                .containsPattern("tableflow +totals +RUNNING");
+
         flink.phase(insert(), "STOPPED", "");
+        assertThat(expect(1, "status", "shop", "-t", "cloud")).containsPattern("flink +" + insert() + " +STOPPED");
         assertThat(expect(0, "drift", "-t", "cloud")).contains("it was stopped on the target");
 
         assertThat(expect(0, "destroy", "--yes", "-t", "cloud")).contains("removed");

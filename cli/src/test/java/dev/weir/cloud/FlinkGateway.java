@@ -113,9 +113,14 @@ final class FlinkGateway implements Api {
         Operation operation = operations.get(number);
         return switch (path.get(path.size() - 1)) {
             case "close" -> Reply.ok(Json.object().put("status", "CLOSED"));
-            case "status" -> Reply.ok(Json.object().put("status", looked.add(number) ? "RUNNING" : operation.status()));
+            case "status" -> Reply.ok(Json.object().put("status", unfinished(number) ? "RUNNING" : operation.status()));
             default -> result(operation, path.get(path.size() - 1));
         };
+    }
+
+    /** Jobs are begun some time after they are sent. */
+    private boolean unfinished(int operation) {
+        return operations.get(operation).result().startsWith("INSERT") && looked.add(operation);
     }
 
     /** Rows come one a page. */

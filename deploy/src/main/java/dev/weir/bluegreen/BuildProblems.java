@@ -8,7 +8,7 @@ import dev.weir.model.ResourceId;
 import dev.weir.source.Span;
 import java.util.Optional;
 
-/** Why something can't be built beside what serves: WEIR-MAN-076 to 078. */
+/** Why something can't be built beside what serves: WEIR-MAN-076 to 078, and 107. */
 final class BuildProblems {
     private BuildProblems() {}
 
@@ -51,6 +51,16 @@ final class BuildProblems {
                         + " so it would never catch up. Set `auto.offset.reset: earliest` below `properties:` in the"
                         + " manifest, or choose `recreate` for it.",
                 span(id, written));
+    }
+
+    static Diagnostic readByOthers(ResourceId reader, ResourceId read, DesiredState written) {
+        return Diagnostic.error(
+                "WEIR-MAN-107",
+                "Flink and Tableflow can't change over to a second version",
+                "The " + reader + " reads the topic of the " + read
+                        + ", which would be built beside it under another name. Choose `recreate` for the " + read
+                        + " under `lifecycle`.",
+                span(reader, written));
     }
 
     private static Span span(ResourceId id, DesiredState desired) {

@@ -36,8 +36,17 @@ final class Buildable {
                     && hasOwnTopic(row.statement().target().text())) {
                 found.add(BuildProblems.rows(row, written));
             }
+            if (isOfOthers(resource)) {
+                written.dependencies().dependenciesOf(resource.id()).stream()
+                        .filter(rebuilt::contains)
+                        .forEach(read -> found.add(BuildProblems.readByOthers(resource.id(), read, written)));
+            }
         });
         return found;
+    }
+
+    private static boolean isOfOthers(Resource resource) {
+        return resource instanceof Resource.FlinkStatement || resource instanceof Resource.Tableflow;
     }
 
     private void obstacles(SqlObject object, List<Diagnostic> found) {

@@ -48,6 +48,12 @@ final class PretendedTarget {
             connector.config().forEach((key, value) -> config.put(key, value.template()));
             return put(new Observed.Connector(connector.name(), connector.type(), config, "RUNNING"));
         }
+        if (resource instanceof Resource.FlinkStatement statement) {
+            return put(new Observed.FlinkStatement(statement.name(), "RUNNING", ""));
+        }
+        if (resource instanceof Resource.Tableflow tableflow) {
+            return put(new Observed.Tableflow(tableflow.topic(), "RUNNING", ""));
+        }
         if (resource instanceof Resource.SqlObject object) {
             return objects.make(object, observed).flatMap(this::put);
         }

@@ -98,8 +98,19 @@ public final class TargetSession implements AutoCloseable {
         return levels(ofOthers(look(), owned.entries().keySet()), owned::setsLevelOf);
     }
 
-    /** With what Flink and Tableflow have, where a pipeline has to do with them: not every key may ask for that. */
     private LiveState ofOthers(LiveState live, Collection<ResourceId> about) {
+        return live.with(everythingOfOthers(about));
+    }
+
+    /** What Flink and Tableflow have of some resources; they are only asked if there are some of theirs. */
+    public List<Observed> others(Collection<ResourceId> about) {
+        return everythingOfOthers(about).stream()
+                .filter(found -> about.contains(found.id()))
+                .toList();
+    }
+
+    /** What Flink and Tableflow have, where a pipeline has to do with them: not every key may ask for that. */
+    private List<Observed> everythingOfOthers(Collection<ResourceId> about) {
         List<Observed> found = new ArrayList<>();
         if (about.stream().anyMatch(id -> id.kind() == ResourceKind.FLINK)) {
             servers.flink().ifPresent(flink -> found.addAll(flink.list()));
@@ -107,7 +118,7 @@ public final class TargetSession implements AutoCloseable {
         if (about.stream().anyMatch(id -> id.kind() == ResourceKind.TABLEFLOW)) {
             servers.tableflow().ifPresent(tableflow -> found.addAll(tableflow.list()));
         }
-        return live.with(found);
+        return found;
     }
 
     private LiveState look() {

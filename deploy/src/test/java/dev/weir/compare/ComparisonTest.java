@@ -73,6 +73,30 @@ class ComparisonTest {
     }
 
     @Test
+    void flinkIsTakenToRun() throws IOException {
+        String target = "targets:\n  local: {ksqldb: 'https://ksqldb.example', confluent-cloud: true}\n";
+        String manifest = """
+                pipeline: p
+                topics: {orders: {partitions: 6}}
+                tableflow: {totals: {}}
+                statements:
+                  - engine: flink
+                    sql: |
+                      CREATE TABLE totals (id STRING, n BIGINT);
+                      INSERT INTO totals SELECT id, %s(n) FROM orders GROUP BY id;
+                """;
+        DesiredState before =
+                pipeline("before", Map.of("weir.yaml", target, "pipelines/p.yaml", manifest.formatted("SUM")));
+        DesiredState after =
+                pipeline("after", Map.of("weir.yaml", target, "pipelines/p.yaml", manifest.formatted("MAX")));
+
+        Comparison comparison = Comparison.of(Optional.of(before), Optional.of(after), PLANNER);
+
+        assertThat(comparison.plan().summary().rebuild()).isEqualTo(1);
+        assertThat(comparison.plan().summary().add()).isZero();
+    }
+
+    @Test
     void aPipelineThatIsGoneIsDestroyedWithItsTopics() throws IOException {
         DesiredState before = pipeline("before", Map.of("pipelines/p.yaml", "pipeline: p\ntopics: {a: {}}\n"));
 

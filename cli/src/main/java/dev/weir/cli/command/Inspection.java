@@ -3,9 +3,11 @@ package dev.weir.cli.command;
 import dev.weir.cli.render.Role;
 import dev.weir.cli.render.Table;
 import dev.weir.cli.render.Table.Cell;
+import dev.weir.drift.Presence;
 import dev.weir.health.HealthWatch;
 import dev.weir.health.QueryHealth;
 import dev.weir.health.Standing;
+import dev.weir.live.Observed;
 import dev.weir.port.ConnectorOverview;
 import dev.weir.port.ConnectorStatus;
 import dev.weir.port.Deadline;
@@ -35,6 +37,7 @@ final class Inspection {
     /** @param sample between the two looks that give the rates */
     void run(Duration sample) {
         connectors();
+        target.others(scope.entries()).forEach(this::other);
         List<QueryHealth> before = target.health(scope::query);
         if (before.isEmpty()) {
             return;
@@ -89,6 +92,17 @@ final class Inspection {
         ConnectorStatus status = connector.status();
         String detail = status.failure().orElseGet(status::summary);
         add("connector", connector.name(), status.state(), "", "", status.failed(), detail);
+    }
+
+    /** Of Flink and Tableflow. */
+    private void other(Observed observed) {
+        if (observed instanceof Observed.FlinkStatement statement) {
+            boolean failed = Presence.failure(statement).isPresent();
+            add("flink", statement.name(), statement.phase(), "", "", failed, statement.detail());
+        } else if (observed instanceof Observed.Tableflow tableflow) {
+            boolean failed = tableflow.phase().equals("FAILED");
+            add("tableflow", tableflow.topic(), tableflow.phase(), "", "", failed, tableflow.detail());
+        }
     }
 
     /** An error counts as long as the query isn't seen to work again. */
