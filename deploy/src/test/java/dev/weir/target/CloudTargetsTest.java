@@ -57,6 +57,45 @@ class CloudTargetsTest {
     }
 
     @Test
+    void flinkIsWhereTheEnvironmentSaysSo() {
+        assertThat(target("confluent-cloud", "true").flink()).isEmpty();
+        environment.put("CONFLUENT_ORGANIZATION_ID", "org-1");
+        environment.put("FLINK_REST_ENDPOINT", "https://flink.example");
+        environment.put("FLINK_API_KEY", "FK");
+        // Half of it matters to nobody but those who need Flink.
+        assertThat(target("confluent-cloud", "true").flink()).isEmpty();
+        environment.put("FLINK_API_SECRET", "FS");
+        environment.put("FLINK_COMPUTE_POOL_ID", "lfcp-1");
+        FlinkPlace.Cloud flink =
+                (FlinkPlace.Cloud) target("confluent-cloud", "true").flink().orElseThrow();
+        assertThat(flink.api().credentials()).isEqualTo(basic("FK", "FS"));
+        assertThat(flink.environment()).isEqualTo("env-1");
+        assertThat(flink.catalog()).isEqualTo("env-1");
+        assertThat(flink.database()).isEqualTo("lkc-1");
+        assertThat(flink.principal()).isEmpty();
+        assertThat(flink.toString()).doesNotContain("FS");
+    }
+
+    @Test
+    void flinkThatIsWrittenHasToBeComplete() {
+        assertThat(codes("confluent-cloud", "true", "flink.compute-pool", "lfcp-1"))
+                .containsExactly("WEIR-NET-190");
+        assertThat(codes("confluent-cloud", "true", "flink.compute-pol", "lfcp-1"))
+                .contains("WEIR-NET-001");
+    }
+
+    @Test
+    void aGatewayTakesNothingFromTheEnvironment() {
+        environment.put("FLINK_REST_ENDPOINT", "https://flink.example");
+        environment.put("FLINK_API_KEY", "FK");
+        Target target =
+                target("confluent-cloud", "true", "flink.gateway", "http://flink:8083", "flink.catalog", "shop");
+        FlinkPlace.Gateway gateway = (FlinkPlace.Gateway) target.flink().orElseThrow();
+        assertThat(gateway.endpoint().url()).hasToString("http://flink:8083");
+        assertThat(gateway.catalog()).contains("shop");
+    }
+
+    @Test
     void withoutBrokersTheLedgerIsInFiles() {
         assertThat(target("confluent-cloud", "true").ledger()).isInstanceOf(LedgerPlace.Directory.class);
     }
