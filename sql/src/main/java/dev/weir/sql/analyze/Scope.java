@@ -124,6 +124,17 @@ record Scope(String clause, List<Entry> entries) {
                         written.source().orElseThrow(),
                         source + " is neither a source in FROM nor an alias of one; FROM has "
                                 + String.join(" and ", sources) + ".",
-                        Context.didYouMean(source, sources));
+                        Context.didYouMean(source, sources).or(() -> elsewhere(written)));
+    }
+
+    /** Whoever gives a source another name may still call it by its own. */
+    private Optional<String> elsewhere(Expression.Column written) {
+        List<String> same = entries.stream()
+                .filter(entry -> entry.source().isPresent()
+                        && entry.name().equals(written.name().text()))
+                .map(Entry::qualified)
+                .distinct()
+                .toList();
+        return same.isEmpty() ? Optional.empty() : Optional.of("Did you mean " + String.join(" or ", same) + "?");
     }
 }

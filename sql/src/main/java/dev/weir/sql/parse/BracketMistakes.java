@@ -32,8 +32,9 @@ final class BracketMistakes {
         }
         Deque<Token> open = open(failure.tokens().subList(0, failure.index()));
         if (open.isEmpty()) {
-            return Optional.of(
-                    SyntaxProblem.UNBALANCED_BRACKET.at(failure.span(), "Nothing before it is left to close."));
+            return Optional.of(SyntaxProblem.UNBALANCED_BRACKET
+                    .at(failure.span(), "Nothing before it is left to close.")
+                    .withHint("Take the bracket away."));
         }
         if (closes(open.peek(), type)) {
             return Optional.empty();

@@ -4,6 +4,8 @@ import dev.weir.diagnostic.Diagnostic;
 import dev.weir.sql.parse.grammar.DialectLexer;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Mistakes about lists and the clauses of a query. */
 final class ClauseMistakes {
@@ -41,17 +43,22 @@ final class ClauseMistakes {
         if (clause < 2 || failure.expected().has(Expected.NAME)) {
             return Optional.empty();
         }
-        int latest = latestClause(failure);
-        if (latest < clause) {
+        SortedSet<Integer> before = clausesBefore(failure);
+        if (before.isEmpty() || before.last() < clause) {
             return Optional.empty();
         }
-        String detail = latest == clause
-                ? "This query has a " + failure.text(0) + " clause already."
-                : failure.text(0) + " stands too late: " + word(latest) + " comes behind it.";
-        return Optional.of(SyntaxProblem.CLAUSE_ORDER
-                .at(failure.span(), detail)
-                .withHint("The order is SELECT, FROM (with its joins), WINDOW, WHERE, GROUP BY, PARTITION BY, HAVING,"
-                        + " EMIT, LIMIT."));
+        String order =
+                "The order is SELECT, FROM (with its joins), WINDOW, WHERE, GROUP BY, PARTITION BY, HAVING, EMIT,"
+                        + " LIMIT.";
+        if (before.last() == clause) {
+            String detail = "This query has a " + failure.text(0) + " clause already.";
+            return Optional.of(
+                    SyntaxProblem.CLAUSE_ORDER.at(failure.span(), detail).withHint(order));
+        }
+        String detail = failure.text(0) + " stands too late: " + word(before.last()) + " comes behind it.";
+        String move = "Put " + failure.text(0) + ", with what belongs to it, before "
+                + word(before.tailSet(clause + 1).first()) + ". ";
+        return Optional.of(SyntaxProblem.CLAUSE_ORDER.at(failure.span(), detail).withHint(move + order));
     }
 
     /** GROUP BY, PARTITION BY and VALUES list values; a condition is one only in parentheses. */
@@ -106,17 +113,18 @@ final class ClauseMistakes {
         return word || (type >= DialectLexer.STRING_LITERAL && type <= DialectLexer.VARIABLE);
     }
 
-    private static int latestClause(Failure failure) {
-        int latest = -1;
+    /** Their places in the order that they should have. */
+    private static SortedSet<Integer> clausesBefore(Failure failure) {
+        SortedSet<Integer> found = new TreeSet<>();
         for (int offset = -failure.index(); offset < 0; offset++) {
             int clause = CLAUSES.indexOf(failure.type(offset));
             boolean byName =
                     failure.type(offset) == DialectLexer.PARTITION && failure.type(offset + 1) != DialectLexer.BY;
-            if (clause > latest && !byName) {
-                latest = clause;
+            if (clause >= 0 && !byName) {
+                found.add(clause);
             }
         }
-        return latest;
+        return found;
     }
 
     private static String word(int clause) {

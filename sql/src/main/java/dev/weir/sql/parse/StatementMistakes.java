@@ -42,10 +42,9 @@ final class StatementMistakes {
         if (failure.index() != 0 || failure.type(0) != DialectLexer.RPAREN) {
             return Optional.empty();
         }
-        return Optional.of(SyntaxProblem.UNBALANCED_BRACKET.at(
-                failure.span(),
-                "This bracket closes nothing. Perhaps the semicolon before it stands too early, or the bracket was left"
-                        + " over."));
+        return Optional.of(SyntaxProblem.UNBALANCED_BRACKET
+                .at(failure.span(), "This bracket closes nothing: the statement before it ended with its semicolon.")
+                .withHint("Take the bracket away; or the semicolon before it, if the statement goes on here."));
     }
 
     static Optional<Diagnostic> clientCommand(Failure failure) {
