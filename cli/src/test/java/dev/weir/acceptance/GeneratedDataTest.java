@@ -145,8 +145,39 @@ class GeneratedDataTest {
     }
 
     @Test
-    @Order(9)
-    void destroyLeavesNothingOfThem() {
+    @Order(5)
+    void aFeedGoesOnBehindThem() throws InterruptedException {
+        assertThat(run("data", "run", "kitchen").exit()).isZero();
+        try {
+            Answer query = run("query", "SELECT ID FROM ORDERS WHERE ID > 300 EMIT CHANGES LIMIT 3");
+            assertThat(query.exit()).as(query.toString()).isZero();
+            assertThat(query.rows()).extracting(row -> row.path("ID").asInt()).contains(301);
+            assertThat(run("data", "status").of("feed")).singleElement().satisfies(feed -> {
+                assertThat(feed.path("state").asText()).isEqualTo("running");
+                assertThat(feed.path("topic").asText()).isEqualTo("orders");
+                assertThat(feed.path("sent").asInt()).isGreaterThan(0);
+            });
+        } finally {
+            assertThat(run("data", "stop", "kitchen").exit()).isZero();
+        }
+        assertThat(run("data", "status").of("feed"))
+                .extracting(feed -> feed.path("state").asText())
+                .containsExactly("stopped");
+        assertThat(run("plan", "kitchen", "--fail-on-changes").exit()).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void destroyEndsTheFeed() {
+        assertThat(run("data", "run", "kitchen").exit()).isZero();
+        destroyLeavesNothingOfThem();
+        assertThat(run("data", "status").of("feed")).isEmpty();
+        Answer run = run("data", "run", "kitchen");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.of("diagnostic").get(0).path("detail").asText()).contains("WEIR-CLI-082");
+    }
+
+    private static void destroyLeavesNothingOfThem() {
         Answer destroy = run("destroy", "kitchen", "--yes");
         assertThat(destroy.exit()).as(destroy.toString()).isZero();
         assertThat(run("sandbox", "status").exit()).isZero();

@@ -29,6 +29,8 @@ import dev.weir.plan.Stale;
 import dev.weir.port.ConnectorOperations;
 import dev.weir.port.GroupLags;
 import dev.weir.port.Progress;
+import dev.weir.port.Subjects;
+import dev.weir.port.Topics;
 import dev.weir.target.LedgerPlace;
 import dev.weir.target.Secrets;
 import dev.weir.target.ServerException;
@@ -236,6 +238,16 @@ public final class TargetSession implements AutoCloseable {
     /** Its connectors. */
     public Optional<ConnectorOperations> connectors() {
         return servers.connectors();
+    }
+
+    /** Its topics, for whoever sends records. */
+    public Optional<Topics> topics() {
+        return servers.all().topics();
+    }
+
+    /** The subjects of its Schema Registry. */
+    public Optional<Subjects> subjects() {
+        return servers.all().subjects();
     }
 
     /** What only Confluent Cloud can do with connectors. */

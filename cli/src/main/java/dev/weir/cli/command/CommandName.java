@@ -27,7 +27,7 @@ enum CommandName {
     CHECK(Group.LOOK, "run a pipeline's checks: whether it gives the rows that it should"),
     QUERY(Group.LOOK, "run a SELECT and show its rows"),
     PRINT(Group.LOOK, "show the records of a topic"),
-    DATA(Group.LOOK, "insert rows into a stream or table"),
+    DATA(Group.LOOK, "insert rows into a stream or table; let generators go on sending"),
     FUNCTIONS(Group.LOOK, "the functions that SQL may call"),
     UDF(Group.LOOK, "user-defined functions in jars: what a server would make of them"),
     CONNECTOR(Group.LOOK, "connectors: what they do, and pause, restart or stop them"),

@@ -26,18 +26,20 @@ import picocli.CommandLine.Parameters;
         name = "data",
         description = {
             "Insert rows into a stream or table: one on the command line, or one a line from a file of JSON objects.",
-            "Columns that are not given become null. Nothing is inserted unless every row fits."
+            "Columns that are not given become null. Nothing is inserted unless every row fits.",
+            "run, stop and status are for generators: whether they go on sending."
         },
         footer = {
             "  weir data CUSTOMERS CUSTOMER_ID=3 FIRST_NAME=Chiara CLUB_STATUS=platinum",
             "  weir data CUSTOMERS --file customers.jsonl",
-            "  weir data RATINGS_LIVE STARS=1 'MESSAGE=never again' -t local"
+            "  weir data RATINGS_LIVE STARS=1 'MESSAGE=never again' -t local",
+            "  weir data run clicks       let the pipeline's generators go on sending"
         })
-final class DataCommand implements Callable<Integer> {
+final class DataCommand implements Callable<Integer>, CommandGroup {
     private final Session session;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "The stream or table.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", description = "The stream or table.")
     private String source = "";
 
     @Parameters(
@@ -58,11 +60,11 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (values.isEmpty() == file.isEmpty()) {
+        if (source.isEmpty() || values.isEmpty() == file.isEmpty()) {
             throw new UsageException(arguments -> Diagnostic.error(
                             "WEIR-CLI-004",
                             "Something is missing",
-                            "`weir data` needs either a row as COLUMN=VALUE or a --file.",
+                            "`weir data` needs a stream or table, and either a row as COLUMN=VALUE or a --file.",
                             arguments.end())
                     .withHint("`weir data --help` has examples."));
         }
@@ -73,6 +75,15 @@ final class DataCommand implements Callable<Integer> {
         }
         session.view().say(rows.size() == 1 ? "1 row inserted." : rows.size() + " rows inserted.");
         return ExitCode.DONE;
+    }
+
+    @Override
+    public Map<String, Object> commands() {
+        Map<String, Object> commands = new LinkedHashMap<>();
+        commands.put("run", new DataRunCommand(session));
+        commands.put("stop", new DataStopCommand(session));
+        commands.put("status", new DataStatusCommand(session));
+        return commands;
     }
 
     private void insert(TargetSession opened, List<Map<String, JsonNode>> rows) {

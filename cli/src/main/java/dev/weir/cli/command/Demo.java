@@ -55,7 +55,11 @@ final class Demo {
         if (applied != ExitCode.DONE) {
             return applied;
         }
-        return new Checks(session, deployment.target()).run(desired) == 0 ? ExitCode.DONE : ExitCode.FAILED;
+        int failed = new Checks(session, deployment.target()).run(desired);
+        if (!Feeds.of(desired).isEmpty()) {
+            deployment.feeds().start(name);
+        }
+        return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     int down() {

@@ -69,6 +69,11 @@ final class Deployment implements AutoCloseable {
         return name().equals(Target.SANDBOX);
     }
 
+    /** The feeds of generators that send to the target. */
+    Feeds feeds() {
+        return new Feeds(session, workspace.root(), name());
+    }
+
     TargetSession target() {
         return target;
     }

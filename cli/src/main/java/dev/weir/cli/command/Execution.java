@@ -6,6 +6,7 @@ import dev.weir.cli.render.Seconds;
 import dev.weir.cli.render.Text;
 import dev.weir.desired.DesiredState;
 import dev.weir.execute.Report;
+import dev.weir.model.ResourceKind;
 import dev.weir.plan.Plan;
 import dev.weir.plan.SavedPlan;
 import dev.weir.plan.Summary;
@@ -160,6 +161,11 @@ final class Execution {
 
     /** Destroys without a question. */
     int remove(Plan plan) {
+        boolean data = plan.steps().stream().anyMatch(step -> step.id().kind() == ResourceKind.DATA);
+        if (data) {
+            // A feed would make the topics anew.
+            deployment.feeds().remove(plan.header().pipeline());
+        }
         return carryOut(plan, "destroy", new TreeMap<>(), true);
     }
 

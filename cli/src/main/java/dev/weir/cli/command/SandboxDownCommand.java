@@ -32,6 +32,7 @@ final class SandboxDownCommand implements Callable<Integer> {
         }
         Sandboxes sandboxes = new Sandboxes(session);
         if (purge) {
+            sandboxes.feeds().stopAll();
             purge(sandboxes.sandbox());
         } else {
             sandboxes.down();

@@ -50,10 +50,16 @@ final class Sandboxes {
 
     /** Stops it; its data stay. */
     void down() throws IOException {
+        feeds().stopAll();
         try (Activity activity = session.view().activity("stopping the sandbox")) {
             session.orFail(sandbox.down(PATIENCE));
             activity.quietlyNow("");
         }
+    }
+
+    /** The feeds of generators that send to it. */
+    Feeds feeds() {
+        return new Feeds(session, session.directory(), TargetOptions.SANDBOX);
     }
 
     SandboxStatus up() {
