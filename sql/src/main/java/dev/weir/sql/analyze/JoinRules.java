@@ -154,12 +154,25 @@ final class JoinRules {
         }
         if (left.step().kind() == SourceKind.STREAM) {
             checkStreamTable();
-        } else if (!left.isKeyedBy(List.of(on.left())) && !isInnerOrLeft()) {
+        } else if (!left.isKeyedBy(List.of(on.left()))) {
+            checkForeignKey();
+        }
+    }
+
+    private void checkForeignKey() {
+        if (!isInnerOrLeft()) {
             report(
                     Problem.UNSUPPORTED_JOIN,
                     join,
                     "A join by a foreign key has to be INNER or LEFT.",
                     "Join on the primary keys of both tables for other kinds.");
+        } else if (join.left() instanceof Relation.Join) {
+            report(
+                    Problem.UNSUPPORTED_JOIN,
+                    join.right(),
+                    "A table can be joined by a foreign key only as the first join of a query; further ones are by the"
+                            + " primary key.",
+                    "Join the two in a table of their own first, and that table here by its key.");
         }
     }
 

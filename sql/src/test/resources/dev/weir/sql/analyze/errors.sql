@@ -184,6 +184,8 @@ SELECT * FROM ratings r JOIN ^ratings q^ WITHIN 1 HOUR ON r.id = q.id EMIT CHANG
 SELECT * FROM customers c JOIN ^ratings r^ ON r.id = c.id EMIT CHANGES;
 -- 268
 SELECT * FROM ^ratings r FULL JOIN customers c ON r.id = c.id^ EMIT CHANGES;
+-- 268: a table of their own first
+SELECT c.id, g.label, n.n FROM customers c JOIN regions g ON c.club = g.region JOIN ^counts n^ ON CAST(c.name AS INTEGER) = n.user_id EMIT CHANGES;
 -- 268: PARTITIONS
 SELECT * FROM ratings r JOIN ^few f^ WITHIN 1 HOUR ON r.id = f.id EMIT CHANGES;
 -- 269: primary key is C.ID
