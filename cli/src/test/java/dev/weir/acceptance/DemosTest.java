@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each shipped demo, as a user sees it: up with one command from nothing, its checks green, nothing left to do, and gone without a trace. */
 @Timeout(300)
 class DemosTest {
+    private static final Map<String, DemoProof> PROOFS = Map.of("ecommerce", new EcommerceProof());
+
     @TempDir
     static Path directory;
 
@@ -48,7 +50,7 @@ class DemosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ratings", "mobile-personalization"})
+    @ValueSource(strings = {"ratings", "mobile-personalization", "ecommerce"})
     void comesUpIsRightAndGoes(String demo) throws IOException, ExecutionException, InterruptedException {
         SortedSet<String> before = everything();
         long begin = System.nanoTime();
@@ -59,6 +61,9 @@ class DemosTest {
         Answer plan = weir.run("plan", demo, "--fail-on-changes");
         assertThat(plan.exit()).as(plan.toString()).isZero();
         assertThat(everything()).hasSizeGreaterThan(before.size() + 10);
+        if (PROOFS.containsKey(demo)) {
+            PROOFS.get(demo).show(weir, sandbox.target());
+        }
         Answer down = weir.run("demo", "down", demo);
         assertThat(down.exit()).as(down.toString()).isZero();
         assertThat(everything()).isEqualTo(before);

@@ -1,0 +1,39 @@
+CREATE STREAM PRODUCT_VIEWS (
+  VIEW_ID BIGINT,
+  EMAIL VARCHAR,
+  PRODUCT_ID VARCHAR
+) WITH (
+  KAFKA_TOPIC = 'product_views',
+  VALUE_FORMAT = 'AVRO'
+);
+
+-- What people look at most.
+CREATE TABLE TRENDING_PRODUCTS WITH (
+  KAFKA_TOPIC = 'trending_products',
+  VALUE_FORMAT = 'AVRO'
+) AS
+  SELECT
+    PRODUCT_ID,
+    COUNT(*) AS VIEW_COUNT
+  FROM PRODUCT_VIEWS
+  GROUP BY PRODUCT_ID
+  EMIT CHANGES;
+
+-- Each view with its product as it was then, for analytics. Views of products that the store has given up are left out.
+CREATE STREAM PRODUCT_VIEWS_ENRICHED WITH (
+  KAFKA_TOPIC = 'product_views_enriched',
+  VALUE_FORMAT = 'AVRO'
+) AS
+  SELECT
+    V.PRODUCT_ID AS PRODUCT_KEY,
+    V.VIEW_ID AS VIEW_ID,
+    V.EMAIL AS EMAIL,
+    AS_VALUE(V.PRODUCT_ID) AS PRODUCT_ID,
+    P.NAME AS NAME,
+    P.KIND AS KIND,
+    P.PRICE AS PRICE,
+    P.STOCK AS STOCK
+  FROM PRODUCT_VIEWS V
+  INNER JOIN STORE_PRODUCTS P ON V.PRODUCT_ID = P.PRODUCT_KEY
+  WHERE P.__DELETED = 'false'
+  EMIT CHANGES;
