@@ -77,7 +77,7 @@ class DemosTest {
                         check -> assertThat(check.path("passed").asBoolean()).isTrue());
     }
 
-    /** What the servers list, the groups of whoever reads, and the systems that run. */
+    /** What the servers list, the groups of whoever reads, the systems that run, and their databases. */
     private static SortedSet<String> everything() throws IOException, ExecutionException, InterruptedException {
         SortedSet<String> found = new TreeSet<>();
         try (TargetSession session = TargetSession.open(sandbox.target(), CommandLine.home(), new LedgerJson())) {
@@ -91,7 +91,12 @@ class DemosTest {
                 found.add("group " + group.groupId());
             }
         }
-        systems().forEach(system -> found.add("system " + system.kind().key()));
+        for (SystemStatus system : Sandbox.in(sandbox.directory()).systems().list()) {
+            system.databases().forEach(database -> found.add("database " + database));
+            if (system.running()) {
+                found.add("system " + system.kind().key());
+            }
+        }
         return found;
     }
 

@@ -11,7 +11,7 @@ import dev.weir.session.TargetSession;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The systems of a demo that is gone: they stop, unless another pipeline on the sandbox needs them. */
+/** The systems of a demo that is gone: its databases go, and the servers stop, unless another pipeline on the sandbox needs them. */
 final class DemoSystems {
     private final Session session;
     private final Workspace workspace;
@@ -30,7 +30,9 @@ final class DemoSystems {
         List<String> free = kinds(gone.systems()).stream()
                 .filter(kind -> others.stream().noneMatch(other -> needs(other, kind)))
                 .toList();
-        new Surroundings(session).release(free);
+        Surroundings surroundings = new Surroundings(session);
+        surroundings.drop(gone.systems());
+        surroundings.release(free);
     }
 
     /** What a pipeline of another project needs only its manifest tells, which may be anywhere; that it needs something shows in its connectors. */

@@ -3,6 +3,7 @@ package dev.weir.cli.command;
 import dev.weir.cli.view.Activity;
 import dev.weir.desired.DesiredState;
 import dev.weir.diagnostic.Checked;
+import dev.weir.manifest.DeclaredSystem;
 import dev.weir.model.Resource;
 import dev.weir.plan.SavedPlan;
 import dev.weir.plan.Step;
@@ -62,6 +63,21 @@ final class Surroundings {
         return prepare(classes(resources), systems);
     }
 
+    /** Drops the databases that were made for a pipeline's systems. */
+    void drop(List<DeclaredSystem> declared) {
+        try {
+            for (DeclaredSystem system : declared) {
+                SystemKind kind = SystemKind.named(system.kind()).orElseThrow();
+                if (sandbox.systems().status(kind).databases().contains(system.database())) {
+                    session.orFail(new Checked<>(kind, sandbox.systems().drop(kind, system.database())));
+                    session.view().say("The database " + system.database() + " in " + kind.title() + " is dropped.");
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Stops those of the named kinds that run; their data stay. */
     void release(List<String> kinds) {
         try {
@@ -70,7 +86,8 @@ final class Surroundings {
                 if (sandbox.systems().status(kind).running()) {
                     session.orFail(new Checked<>(kind, sandbox.systems().down(kind)));
                     session.view()
-                            .say(kind.title() + " is stopped, since no pipeline uses it any more; its data stay.");
+                            .say(kind.title()
+                                    + " is stopped, since no pipeline uses it any more; other data in it stay.");
                 }
             }
         } catch (IOException failure) {

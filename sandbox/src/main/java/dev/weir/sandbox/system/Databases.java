@@ -16,6 +16,14 @@ import java.util.function.Consumer;
 
 /** The databases of one running system. That one was made is known by a file of its name, written when its script has run. */
 final class Databases {
+    /** Run in the database itself. A slot is free a moment after its reader has gone, and a database with slots can't be dropped. */
+    private static final String RELEASE_SLOTS = """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+              WHERE datname = current_database() AND pid <> pg_backend_pid();
+            SELECT pg_sleep(0.5);
+            SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE database = current_database();
+            """;
+
     private final SystemFolder folder;
     private final SystemSettings settings;
     private final ChildJvm jvm;
@@ -42,8 +50,7 @@ final class Databases {
 
     /** Makes a database and runs its script; all of it or nothing. */
     Optional<Diagnostic> make(SystemDatabase database) throws IOException {
-        String quoted =
-                folder.kind() == SystemKind.POSTGRES ? "\"" + database.name() + "\"" : "`" + database.name() + "`";
+        String quoted = quoted(database.name());
         try {
             // What an interrupted attempt has left is not worth keeping.
             run(administration(), "DROP DATABASE IF EXISTS " + quoted);
@@ -59,6 +66,21 @@ final class Databases {
         Files.createDirectories(folder.databases());
         Files.createFile(folder.databases().resolve(database.name()));
         return Optional.empty();
+    }
+
+    /** Ends whatever is connected to a database and drops it, and with it what captures of its changes have left on the server. */
+    void drop(String name) throws IOException {
+        if (folder.kind() == SystemKind.POSTGRES) {
+            run(name, RELEASE_SLOTS);
+            run(administration(), "DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)");
+        } else {
+            run(administration(), "DROP DATABASE IF EXISTS " + quoted(name));
+        }
+        Files.deleteIfExists(folder.databases().resolve(name));
+    }
+
+    private String quoted(String name) {
+        return folder.kind() == SystemKind.POSTGRES ? "\"" + name + "\"" : "`" + name + "`";
     }
 
     private void run(String database, String sql) throws IOException {

@@ -185,6 +185,24 @@ public final class Systems {
                 database.kind(), settings.get().port(), settings.get().password(), database.name())));
     }
 
+    /** Drops a database that {@link #connection} has made; nothing happens if it isn't there. Its system must run. */
+    public List<Diagnostic> drop(SystemKind kind, String database) throws IOException {
+        SystemFolder folder = folder(kind);
+        Optional<SystemSettings> settings = SystemSettings.read(folder.settings());
+        if (!Databases.made(folder).contains(database)) {
+            return List.of();
+        }
+        if (settings.isEmpty() || !new SystemProcess(folder).isRunning()) {
+            return List.of(SystemProblems.notRunning(kind));
+        }
+        try {
+            databases(folder, settings.get()).drop(database);
+            return List.of();
+        } catch (ChildFailure failure) {
+            return List.of(SystemProblems.statementFailed(kind, String.valueOf(failure.getMessage())));
+        }
+    }
+
     /**
      * Runs statements in a database.
      *
