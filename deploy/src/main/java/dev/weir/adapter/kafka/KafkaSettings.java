@@ -2,6 +2,7 @@ package dev.weir.adapter.kafka;
 
 import dev.weir.target.KafkaEndpoint;
 import dev.weir.target.Timeouts;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The properties that all Kafka clients of a target share. */
 record KafkaSettings(KafkaEndpoint endpoint, Timeouts timeouts) {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
 
     /** The endpoint's own properties win over ours, and {@code specific} over both. */
     Properties with(Map<String, Object> specific) {
@@ -22,6 +24,9 @@ record KafkaSettings(KafkaEndpoint endpoint, Timeouts timeouts) {
         properties.put(
                 CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG,
                 timeouts.connect().toMillis());
+        // New clients wait as long between their first requests, too, and wherever something fails, pauses grow from
+        // it.
+        properties.put(CommonClientConfigs.RETRY_BACKOFF_MS_CONFIG, FIRST_PAUSE.toMillis());
         // Clients of a command that runs for seconds: nobody collects their metrics.
         properties.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
         properties.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
