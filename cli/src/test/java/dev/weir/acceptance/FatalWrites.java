@@ -39,6 +39,11 @@ final class FatalWrites implements LedgerStore {
     }
 
     @Override
+    public void expect(String pipeline) {
+        ledger.expect(pipeline);
+    }
+
+    @Override
     public LedgerWriter open(LedgerRun run) {
         return new Writer(ledger.open(run));
     }

@@ -9,6 +9,9 @@ public interface LedgerStore extends AutoCloseable {
     /** What a pipeline owns; empty if nothing was ever applied. And what the target's other pipelines own. */
     LedgerState read(String pipeline, Progress progress);
 
+    /** Says that a run of a pipeline will probably begin soon: what that needs and has no effect can be done already. Never fails. */
+    default void expect(String pipeline) {}
+
     /**
      * Takes hold of a pipeline's ledger for one run. Of several that try, exactly one gets it, and nobody else's writes succeed from then on.
      *

@@ -171,6 +171,11 @@ public final class TargetSession implements AutoCloseable {
                         found.live().withFunctions(servers.ksqldb().functions()));
     }
 
+    /** Says that a plan of this pipeline will probably be carried out soon. */
+    public void expect(String pipeline) {
+        ledger.value().expect(pipeline);
+    }
+
     /** Carries out a plan, if nobody else changes the pipeline. */
     public Report execute(Plan plan, String operation, Secrets secrets, ExecutionListener listener, StopSignal stop) {
         return execute(plan, Undertaking.of(operation), secrets, listener, stop);
@@ -257,6 +262,7 @@ public final class TargetSession implements AutoCloseable {
 
     @Override
     public void close() {
+        ledger.ifMade(LedgerStore::close);
         servers.close();
     }
 

@@ -145,6 +145,7 @@ final class Execution {
     }
 
     private boolean agreed(Plan plan, String question) {
+        deployment.target().expect(plan.header().pipeline());
         boolean given = approval.given(session, question + plan.header().target() + "?");
         if (!given) {
             session.view().say("Nothing was changed.");
@@ -155,6 +156,7 @@ final class Execution {
     /** Applies without a question. */
     int carryOut(DesiredState desired, Plan plan) {
         long since = System.currentTimeMillis();
+        deployment.target().expect(plan.header().pipeline());
         int result = carryOut(plan, "apply", surroundings(desired), true);
         return result == ExitCode.DONE ? aftermath.look(session, deployment.target(), plan, since) : result;
     }

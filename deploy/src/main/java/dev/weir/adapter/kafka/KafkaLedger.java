@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -39,6 +42,9 @@ public final class KafkaLedger implements LedgerStore {
     private final KafkaCluster kafka;
     private final LedgerRecords records;
 
+    /** By pipeline. */
+    private final Map<String, LedgerClients> expected = new ConcurrentHashMap<>();
+
     public KafkaLedger(KafkaCluster kafka, String topic, LedgerCodec codec) {
         this.kafka = kafka;
         this.records = new LedgerRecords(topic, codec);
@@ -49,25 +55,35 @@ public final class KafkaLedger implements LedgerStore {
         return kafka.exists(records.topic()) ? contents(progress).state(pipeline) : LedgerState.empty(pipeline);
     }
 
-    /** The producers are made beside the first reading, because each takes about as long. */
+    @Override
+    public void expect(String pipeline) {
+        try {
+            // A producer that asks for a topic may bring it about.
+            if (kafka.exists(records.topic())) {
+                expected.computeIfAbsent(pipeline, this::clients);
+            }
+        } catch (ServerException e) {
+            // Whoever opens the ledger will be told.
+        }
+    }
+
     @Override
     public LedgerWriter open(LedgerRun run) {
         ensureTopic();
-        try (EarlyProducer announcing = new EarlyProducer(kafka, records.topic(), Map.of());
-                EarlyProducer writing = new EarlyProducer(
-                        kafka, records.topic(), KafkaLedgerWriter.settings(records.transactionalId(run.pipeline())));
-                LedgerReading reading = reading()) {
+        try (LedgerClients clients =
+                Optional.ofNullable(expected.remove(run.pipeline())).orElseGet(() -> clients(run.pipeline()))) {
+            LedgerReading reading = clients.reading();
             refuseIfHeld(contents(reading, Progress.SILENT, KafkaLedger::everybody), run);
-            publish(announcing.get(), records.run(run));
+            publish(clients.announcing(), records.run(run));
             try {
                 LedgerContents seen = contents(reading, Progress.SILENT, KafkaLedger::everybody);
                 if (!seen.knows(run)) {
                     throw new TimeoutException("the ledger's newest records don't come");
                 }
                 refuseIfHeld(seen, run);
-                return begun(run, seen, reading, writing);
+                return begun(run, seen, clients);
             } catch (LedgerHeldException | ServerException | KafkaException e) {
-                withdraw(announcing.get(), run, e);
+                withdraw(clients.announcing(), run, e);
                 throw e;
             }
         } catch (KafkaException e) {
@@ -101,18 +117,21 @@ public final class KafkaLedger implements LedgerStore {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        expected.values().forEach(LedgerClients::close);
+        expected.clear();
+    }
 
     /** What a run wrote that counts as dead, but isn't, may come until its producer is shut out; so it is looked at again after that. */
-    private LedgerWriter begun(LedgerRun run, LedgerContents seen, LedgerReading reading, EarlyProducer producer) {
-        KafkaLedgerWriter writer = KafkaLedgerWriter.begin(kafka, records, run, seen, producer.get());
-        producer.handOver();
+    private LedgerWriter begun(LedgerRun run, LedgerContents seen, LedgerClients clients) {
+        KafkaLedgerWriter writer = KafkaLedgerWriter.begin(kafka, records, run, seen, clients.writing());
+        clients.giveWriting();
         try {
             boolean followsDead = !seen.dead(run.pipeline()).isEmpty();
             // The run has shut out whoever was dead, which may not show yet: to cut them off again would be to cut off
             // the run.
             Predicate<String> others = pipeline -> !pipeline.equals(run.pipeline());
-            writer.found((followsDead ? contents(reading, Progress.SILENT, others) : seen).state(run));
+            writer.found((followsDead ? contents(clients.reading(), Progress.SILENT, others) : seen).state(run));
             return writer;
         } catch (ServerException | KafkaException e) {
             writer.close();
@@ -130,7 +149,10 @@ public final class KafkaLedger implements LedgerStore {
 
     /** Outside the transactions of the pipeline's writer: whoever hasn't got the pipeline yet must not disturb whoever has. */
     private static void publish(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
-        Sending.await(producer.send(record));
+        Future<RecordMetadata> sent = producer.send(record);
+        // Nothing else will come that could be sent along.
+        producer.flush();
+        Sending.await(sent);
     }
 
     private void ensureTopic() {
@@ -145,6 +167,10 @@ public final class KafkaLedger implements LedgerStore {
                 throw e;
             }
         }
+    }
+
+    private LedgerClients clients(String pipeline) {
+        return new LedgerClients(kafka, records.topic(), records.transactionalId(pipeline), this::reading);
     }
 
     private LedgerReading reading() {

@@ -2,6 +2,7 @@ package dev.weir.adapter.kafka;
 
 import dev.weir.port.Deadline;
 import dev.weir.port.Progress;
+import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads the ledger topic from its beginning to its end, and each further time what has come since. */
-final class LedgerReading implements AutoCloseable {
+final class LedgerReading implements Closeable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaCluster kafka;
@@ -31,6 +32,11 @@ final class LedgerReading implements AutoCloseable {
         this.consumer = kafka.settings().consumer(IsolationLevel.READ_COMMITTED);
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
+    }
+
+    /** Reads what can be read, so that there is less to read later. */
+    void ahead() {
+        read(committed());
     }
 
     /**
