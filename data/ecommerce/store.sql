@@ -41,7 +41,7 @@ INSERT INTO products VALUES
   ('grinder-2', 'Burr grinder', 'grinder', 79.00, 15),
   ('grinder-3', 'Grinder with scale', 'grinder', 149.00, 5),
   ('mug-1', 'Enamel mug', 'mug', 8.50, 120),
-  ('mug-2', 'Stoneware mug', 'mug', 14.00, 80),
+  ('mug-2', 'Stoneware mug', 'mug', 18.00, 80),
   ('mug-3', 'Double-walled glass', 'mug', 18.00, 45),
   ('mug-4', 'Travel mug', 'mug', 21.90, 60),
   ('tea-1', 'Assam, 100 g', 'tea', 6.90, 200),
