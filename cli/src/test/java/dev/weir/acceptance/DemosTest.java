@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each shipped demo, as a user sees it: up with one command from nothing, its checks green, nothing left to do, and gone without a trace. */
 @Timeout(300)
 class DemosTest {
-    private static final Map<String, DemoProof> PROOFS = Map.of("ecommerce", new EcommerceProof());
+    private static final Map<String, DemoProof> PROOFS = Map.of(
+            "in-store-personalization", new NearbyCustomersProof(),
+            "ecommerce", new EcommerceProof());
 
     @TempDir
     static Path directory;
@@ -50,7 +52,7 @@ class DemosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ratings", "mobile-personalization", "ecommerce"})
+    @ValueSource(strings = {"ratings", "mobile-personalization", "in-store-personalization", "ecommerce"})
     void comesUpIsRightAndGoes(String demo) throws IOException, ExecutionException, InterruptedException {
         SortedSet<String> before = everything();
         long begin = System.nanoTime();

@@ -1,0 +1,22 @@
+-- Customers who stand near a product that a promotion is for, by customer, with ksqlDB's own functions. GEO_DISTANCE knows kilometres and miles, and a mile
+-- has 5280 feet. A WHERE can't name what SELECT calculates, so the distance stands there twice.
+CREATE STREAM NEARBY_CUSTOMERS WITH (
+  KAFKA_TOPIC = 'nearby_customers',
+  VALUE_FORMAT = 'AVRO'
+) AS
+  SELECT
+    C.UID AS UID,
+    AS_VALUE(C.UID) AS CUSTOMER,
+    P.PID AS PID,
+    P.SKU AS SKU,
+    P.SEGMENT AS SEGMENT,
+    P.VARIANT AS VARIANT,
+    C.COUNTRY AS COUNTRY,
+    C.LATITUDE AS LATITUDE,
+    C.LONGITUDE AS LONGITUDE,
+    ROUND(GEO_DISTANCE(C.LATITUDE, C.LONGITUDE, P.LATITUDE, P.LONGITUDE, 'MI') * 5280, 1) AS DISTANCE_FEET
+  FROM CUSTOMERS_LOCATIONS C
+  INNER JOIN VALID_PROMOTIONS P WITHIN 30 MINUTES GRACE PERIOD 6 HOURS ON C.COUNTRY = P.COUNTRY
+  WHERE GEO_DISTANCE(C.LATITUDE, C.LONGITUDE, P.LATITUDE, P.LONGITUDE, 'MI') * 5280 <= ${near_feet}
+  PARTITION BY C.UID
+  EMIT CHANGES;
