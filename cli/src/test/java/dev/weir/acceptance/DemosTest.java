@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemosTest {
     private static final Map<String, DemoProof> PROOFS = Map.of(
             "in-store-personalization", new NearbyCustomersProof(),
+            "click-attribution", new ClickAttributionProof(),
             "ecommerce", new EcommerceProof());
 
     @TempDir
@@ -52,7 +53,9 @@ class DemosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ratings", "mobile-personalization", "in-store-personalization", "ecommerce"})
+    @ValueSource(
+            strings = {"ratings", "mobile-personalization", "in-store-personalization", "ecommerce", "click-attribution"
+            })
     void comesUpIsRightAndGoes(String demo) throws IOException, ExecutionException, InterruptedException {
         SortedSet<String> before = everything();
         long begin = System.nanoTime();

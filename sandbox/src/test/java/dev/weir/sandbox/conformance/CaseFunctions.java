@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The user-defined functions of the cases, read from a jar like anybody's. */
+/** The user-defined functions of the cases, and Weir's own, read from jars like anybody's. */
 final class CaseFunctions {
+    private static final Path WEIRS_OWN =
+            Path.of(System.getProperty("weir.root", "..")).resolve("udf/target/weir-udf.jar");
+
     static final UserFunctions ALL = read();
 
     private CaseFunctions() {}
@@ -21,7 +24,8 @@ final class CaseFunctions {
         try {
             Path jar = Files.createTempFile("functions", ".jar");
             jar.toFile().deleteOnExit();
-            UserFunctions found = FunctionJars.read(List.of(ListedJar.of(FunctionJar.write(jar, TestUdf.class))));
+            UserFunctions found = FunctionJars.read(
+                    List.of(ListedJar.of(FunctionJar.write(jar, TestUdf.class)), ListedJar.of(WEIRS_OWN)));
             if (!found.problems().isEmpty()) {
                 throw new IllegalStateException(found.problems().toString());
             }
