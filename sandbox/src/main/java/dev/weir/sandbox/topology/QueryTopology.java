@@ -28,7 +28,6 @@ public record QueryTopology(Topology topology, Properties settings) {
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, SkipUnreadable.class);
         all.put(SkipUnreadable.LOG, log);
-        StreamsProperties.finishWindowsAtOnce(all);
         return new QueryTopology(new TopologyBuilder(formats, functions, session, log).build(query.plan(), all), all);
     }
 }

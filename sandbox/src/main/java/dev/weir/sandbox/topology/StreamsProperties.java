@@ -64,7 +64,7 @@ final class StreamsProperties {
      * A row of EMIT FINAL is written with the record that ends its window. Kafka Streams would look for ended windows once a second, and leave those that ended in
      * between until a later record, so that what is read at once and then goes on no more would lack its last rows.
      */
-    static void finishWindowsAtOnce(Properties properties) {
+    private static void finishWindowsAtOnce(Properties properties) {
         properties.put(StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_WINDOWED_AGGREGATION, 0L);
     }
 

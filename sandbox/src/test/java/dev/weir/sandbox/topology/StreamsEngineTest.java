@@ -116,6 +116,22 @@ class StreamsEngineTest {
         }
     }
 
+    /** All in the same moment, and nothing comes after them. */
+    @Test
+    void writesEachWindowThatHasEnded() {
+        source("CREATE STREAM CLICKS (ID STRING KEY, PAGE STRING)");
+        insert("CLICKS (ROWTIME, ID, PAGE)", "10000, 'a', 'x'");
+        insert("CLICKS (ROWTIME, ID, PAGE)", "11000, 'a', 'y'");
+        insert("CLICKS (ROWTIME, ID, PAGE)", "30000, 'a', 'z'");
+        insert("CLICKS (ROWTIME, ID, PAGE)", "50000, 'a', 'x'");
+        String select = "SELECT ID, COUNT(*) AS N FROM CLICKS"
+                + " WINDOW TUMBLING (SIZE 10 SECONDS, RETENTION 1 HOUR, GRACE PERIOD 0 SECONDS) GROUP BY ID EMIT FINAL;";
+        try (RowStream rows = engine.push(sql.select(select), Sql.EARLIEST)) {
+            assertThat(rows.next(PATIENCE)).contains(Row.of("a", 2L));
+            assertThat(rows.next(PATIENCE)).contains(Row.of("a", 1L));
+        }
+    }
+
     @Test
     void skipsWhatItCannotRead() {
         source("CREATE STREAM NUMBERS (ID STRING KEY, N INT)");
