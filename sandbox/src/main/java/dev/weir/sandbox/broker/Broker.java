@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -17,10 +18,12 @@ import org.apache.kafka.common.utils.Time;
 public final class Broker implements AutoCloseable {
     private final KafkaRaftServer server;
     private final int port;
+    private final Optional<HangingTransactions> watch;
 
-    private Broker(KafkaRaftServer server, int port) {
+    private Broker(KafkaRaftServer server, int port, boolean killed) {
         this.server = server;
         this.port = port;
+        this.watch = killed ? Optional.of(HangingTransactions.watch(bootstrapServers())) : Optional.empty();
     }
 
     /**
@@ -33,10 +36,11 @@ public final class Broker implements AutoCloseable {
     public static Broker start(Path directory, int port) throws IOException {
         Path data = directory.toAbsolutePath();
         Files.createDirectories(data);
+        boolean killed = DataDirectory.wasKilled(data);
         DataDirectory.format(data);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties(data, port)), Time.SYSTEM);
         server.startup();
-        return new Broker(server, port);
+        return new Broker(server, port, killed);
     }
 
     /** Host and port, as {@code bootstrap.servers} wants them. */
@@ -50,6 +54,7 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.ifPresent(HangingTransactions::close);
         server.shutdown();
         server.awaitShutdown();
     }

@@ -12,11 +12,18 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /** The folder in which a broker keeps its logs. */
 final class DataDirectory {
+    private static final String META = "meta.properties";
+
     private DataDirectory() {}
+
+    /** Whether a broker that used the directory didn't come to its end: it leaves a file that says so. */
+    static boolean wasKilled(Path directory) {
+        return Files.exists(directory.resolve(META)) && !Files.exists(directory.resolve(".kafka_cleanshutdown"));
+    }
 
     /** Gives a new directory its cluster id; one that has been in use stays as it is. */
     static void format(Path directory) throws IOException {
-        if (Files.exists(directory.resolve("meta.properties"))) {
+        if (Files.exists(directory.resolve(META))) {
             return;
         }
         Formatter formatter = new Formatter()
