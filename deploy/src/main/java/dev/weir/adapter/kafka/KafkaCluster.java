@@ -37,6 +37,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -44,6 +46,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -234,10 +237,22 @@ public final class KafkaCluster implements Topics, WrittenRecords, GroupLags, Me
         return new TopicMeasures(admin, this::await).of(topics);
     }
 
-    /** The end of a partition, open transactions included. */
-    long written(TopicPartition partition) {
-        return await(admin.listOffsets(Map.of(partition, OffsetSpec.latest())).partitionResult(partition))
-                .offset();
+    /**
+     * Where a partition ends.
+     *
+     * @param committed before the first open transaction
+     * @param written open transactions included
+     */
+    record End(long committed, long written) {}
+
+    /** Both are asked for at the same time; a transaction may have ended in between. */
+    End end(TopicPartition partition) {
+        Map<TopicPartition, OffsetSpec> latest = Map.of(partition, OffsetSpec.latest());
+        ListOffsetsResult written = admin.listOffsets(latest);
+        ListOffsetsResult committed = admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+        return new End(
+                await(committed.partitionResult(partition)).offset(),
+                await(written.partitionResult(partition)).offset());
     }
 
     /** Ends a producer's unfinished transaction and lets it write no more. */

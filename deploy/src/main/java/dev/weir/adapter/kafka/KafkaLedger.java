@@ -69,9 +69,8 @@ public final class KafkaLedger implements LedgerStore {
 
     @Override
     public LedgerWriter open(LedgerRun run) {
-        ensureTopic();
         try (LedgerClients clients =
-                Optional.ofNullable(expected.remove(run.pipeline())).orElseGet(() -> clients(run.pipeline()))) {
+                Optional.ofNullable(expected.remove(run.pipeline())).orElseGet(() -> clientsOfTopic(run.pipeline()))) {
             LedgerReading reading = clients.reading();
             refuseIfHeld(contents(reading, Progress.SILENT, KafkaLedger::everybody), run);
             publish(clients.announcing(), records.run(run));
@@ -167,6 +166,11 @@ public final class KafkaLedger implements LedgerStore {
                 throw e;
             }
         }
+    }
+
+    private LedgerClients clientsOfTopic(String pipeline) {
+        ensureTopic();
+        return clients(pipeline);
     }
 
     private LedgerClients clients(String pipeline) {

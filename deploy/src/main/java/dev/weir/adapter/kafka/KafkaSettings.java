@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The properties that all Kafka clients of a target share. */
 record KafkaSettings(KafkaEndpoint endpoint, Timeouts timeouts) {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
     /** The endpoint's own properties win over ours, and {@code specific} over both. */
     Properties with(Map<String, Object> specific) {

@@ -59,9 +59,10 @@ final class LedgerClients implements AutoCloseable {
         }
     }
 
+    /** To close one takes a few milliseconds, for which nobody waits. */
     private static void discard(CompletableFuture<? extends Closeable> made) {
         CompletableFuture<Void> unused =
-                made.thenAccept(client -> Utils.closeQuietly(client, "a client of the ledger"));
+                made.thenAcceptAsync(client -> Utils.closeQuietly(client, "a client of the ledger"));
     }
 
     private static <T> T when(CompletableFuture<T> made) {

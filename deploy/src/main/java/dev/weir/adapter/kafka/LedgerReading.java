@@ -36,7 +36,7 @@ final class LedgerReading implements Closeable {
 
     /** Reads what can be read, so that there is less to read later. */
     void ahead() {
-        read(committed());
+        read(kafka.end(partition).committed());
     }
 
     /**
@@ -48,11 +48,11 @@ final class LedgerReading implements Closeable {
      * @param unfinished told what could be read, if the last run was killed while it wrote; may put an end to its transaction
      */
     SortedMap<String, Stamped> newest(Progress progress, UnfinishedListener unfinished) {
-        long written = kafka.written(partition);
-        read(committed());
-        if (consumer.position(partition) < written) {
+        KafkaCluster.End end = kafka.end(partition);
+        read(end.committed());
+        if (consumer.position(partition) < end.written()) {
             unfinished.found(newest);
-            read(decided(written, progress));
+            read(decided(end.written(), progress));
         }
         return newest;
     }
@@ -75,17 +75,13 @@ final class LedgerReading implements Closeable {
     /** The end of what can be read, once everything that is written is decided. */
     private long decided(long written, Progress progress) {
         Deadline deadline = Deadline.in(patience);
-        long committed = committed();
+        long committed = kafka.end(partition).committed();
         while (committed < written && !deadline.isOver()) {
             progress.still("waiting for the unfinished write of an interrupted run to be given up");
             deadline.sleep(POLL);
-            committed = committed();
+            committed = kafka.end(partition).committed();
         }
         return committed;
-    }
-
-    private long committed() {
-        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
 
     private void fold(ConsumerRecord<byte[], byte[]> record) {
