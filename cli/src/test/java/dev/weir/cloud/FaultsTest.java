@@ -221,9 +221,12 @@ final class FaultsTest {
             case LIMITED_FOR_AN_INSTANT -> Optional.empty();
             case BROKEN -> Optional.of(FailureKind.FAILED);
             case RESET, SILENT -> Optional.of(FailureKind.TIMED_OUT);
-            // What was changed was changed; but what was asked for was not answered.
+            // What was changed was changed; but what was asked for was not answered, and a schema's id is asked for.
             case EMPTY ->
-                change && adapter != Adapter.KAFKA_REST && adapter != Adapter.SQL_GATEWAY
+                change
+                                && adapter != Adapter.KAFKA_REST
+                                && adapter != Adapter.SQL_GATEWAY
+                                && adapter != Adapter.SCHEMA_REGISTRY
                         ? Optional.empty()
                         : Optional.of(FailureKind.FAILED);
         };
