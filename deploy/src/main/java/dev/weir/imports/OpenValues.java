@@ -25,9 +25,6 @@ final class OpenValues {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
-    /** What connectors replace themselves, record by record; a manifest leaves these alone. */
-    private static final Set<String> PLACEHOLDERS = Set.of("topic", "table", "routedByValue", "connector");
-
     private final List<NeededValue> needed = new ArrayList<>();
     private final Set<String> variables = new TreeSet<>();
 
@@ -46,7 +43,8 @@ final class OpenValues {
         boolean own = REFERENCE
                 .matcher(value)
                 .results()
-                .anyMatch(match -> !PLACEHOLDERS.contains(match.group(1)) && !ConfigValue.isForWorker(match.group()));
+                .anyMatch(
+                        match -> !ConfigValue.isPlaceholder(match.group(1)) && !ConfigValue.isForWorker(match.group()));
         if (own) {
             return reference(owner, name, key, Optional.of(value));
         }

@@ -7,7 +7,6 @@ import dev.weir.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +15,6 @@ final class Variables {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
 
     private static final Pattern SECRET = Pattern.compile("\\$\\{(env|file|sandbox|terraform):");
-
-    /** What connectors themselves replace, record by record. */
-    private static final Set<String> PLACEHOLDERS = Set.of("topic", "table", "routedByValue", "connector");
 
     private static final List<String> OWN_STORES = List.of("env", "file", "terraform");
 
@@ -84,7 +80,7 @@ final class Variables {
             return written;
         }
         String value = values.get(name);
-        if (value == null && inConnector && (PLACEHOLDERS.contains(name) || isForWorker(written))) {
+        if (value == null && inConnector && (ConfigValue.isPlaceholder(name) || isForWorker(written))) {
             return written;
         }
         if (value == null) {

@@ -3,6 +3,7 @@ package dev.weir.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record ConfigValue(@JsonValue String template) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file|sandbox|terraform):([^}]+)}");
+
+    /** What connectors themselves replace, record by record. */
+    private static final Set<String> PLACEHOLDERS = Set.of("topic", "table", "routedByValue", "connector");
 
     /** What a Connect worker's own config providers resolve, whatever they are called there. */
     private static final Pattern WORKERS =
@@ -34,6 +38,11 @@ public record ConfigValue(@JsonValue String template) {
     /** Whether a part of the value stands elsewhere: where Weir looks it up, or where the Connect worker does, as in {@code ${vault:shop:password}}. */
     public boolean isReference() {
         return !secrets().isEmpty() || isForWorker(template);
+    }
+
+    /** Whether a name between braces is one that connectors themselves replace, as in {@code ${topic}}. */
+    public static boolean isPlaceholder(String name) {
+        return PLACEHOLDERS.contains(name);
     }
 
     /** Whether a text has a reference that Weir leaves to the Connect worker. */
